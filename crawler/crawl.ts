@@ -11,6 +11,8 @@ import { asFault, openCorpus } from '#data/store/base/open-corpus.ts'
 import { openScope } from '#data/store/frontier/open-scope.ts'
 import { hasPendingPages } from '#data/store/frontier/ready-pages.ts'
 import { beginRun, endRun, wasCutShort } from '#data/store/base/runs.ts'
+import { prefixesInTime } from '#data/store/entities/prefixes-in-time.ts'
+import { watchPrefixes } from '#data/store/entities/watch-prefixes.ts'
 import { returnStrays, sayReturned } from '#data/store/entities/return-strays.ts'
 import { hasResolvable } from '#data/store/frontier/resolvable.ts'
 import { originsWithoutSitemaps } from '#data/store/frontier/sitemaps.ts'
@@ -190,6 +192,8 @@ function openWave(corpus: Corpus, { settings, past, seeds, around }: CrawlCall):
     enterShare(corpus, seeds, { shard: settings.shard, label: again ?? past?.date }, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
     const wave = chooseWave(corpus, { again, past, depth, now })
+    // Whoever has an address at other times than its actor begins there in waves of such days.
+    if (prefixesInTime(corpus).length > 0) addMissingStartPages(corpus, watchPrefixes(corpus, wave).table)
     openScope(corpus, { waveId: wave.id, depth, maxPages })
     setWaveEnd(corpus, wave.id, hasWork(corpus, wave, settings) ? null : (wave.endedAt ?? now))
     return wave

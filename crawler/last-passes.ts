@@ -7,7 +7,8 @@ import { guardPasses } from './watch/guard-passes.ts'
 
 /** What a crawl does once nothing is left to ask for: whose each address was on the day of each capture, zones and marks by all that is stored. */
 export function lastPasses({ corpus, wave, watch, unread, around }: CrawlJob): void {
-  if (wave.past !== null) corpus.write(() => settleDates(corpus, around.now()))
+  // Dates may have changed while pages were on their way.
+  corpus.write(() => settleDates(corpus, around.now()))
   const onLeftOut = (url: string, pass: Pass): void => around.err(leftOut[pass](printable(url)))
   classifyLinks(corpus, guardPasses({ watch, unread, waveId: wave.id, onLeftOut }))
 }

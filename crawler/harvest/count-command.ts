@@ -22,7 +22,10 @@ export const countCommand = (around: Surroundings): Command =>
     .argument('<parts>', 'the folder of the Parquet files')
     .option('--seeds <file>', 'the seed list that the files were extracted with')
     .option('--all-hosts', 'no list: the sites of which pages were read are IN')
-    .option('--at <day>', 'of several captures of an address the one nearest to that day counts (default: the last)')
+    .option(
+      '--at <day>',
+      'of several captures of an address the one nearest to that day counts, of a dated prefix those of its owner of that day alone (default: the last)',
+    )
     .requiredOption('--corpus <file>', 'the corpus to make; there must be none yet')
     .option('--json', 'as one JSON line')
     .action(async (parts: string, { seeds, allHosts, at, corpus, json }: CountFlags) => {

@@ -3,6 +3,7 @@ import type { Surroundings } from '#data/command/command.ts'
 import { version } from '#data/command/version.ts'
 import { Mistake } from '#data/mistake.ts'
 import { otherOwnerId } from '#data/entity/other-owner-id.ts'
+import type { SiteInTime } from '#data/entity/site-in-time.ts'
 import { noonOf } from '#data/past-target.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
@@ -20,6 +21,7 @@ import { type CountedParts, countParts } from '#data/store/parts/count-parts.ts'
 import { wayToParts } from '#data/store/parts/find-parts.ts'
 import { listParts } from '#data/store/parts/list-parts.ts'
 import { readSeedFile, type SeedFile } from '../read-seed-file.ts'
+import { datedPrefixesOf } from './dated-prefixes-of.ts'
 
 export interface CountOptions {
   /** A folder of Parquet files of `extract`. */
@@ -59,11 +61,12 @@ export async function countCorpus(
   if (existsSync(file)) throw new Mistake(`--corpus ${file}: this file is there already; expected a new one`)
   const list = seeds === undefined ? null : readSeedFile(seeds)
   const files = listParts(parts)
-  const made = { seeds: list?.hash ?? '', allHosts }
+  const dated = at === null ? [] : datedPrefixesOf(list?.seeds ?? [])
+  const made = { seeds: list?.hash ?? '', allHosts, dated }
   await between('counting')
   const counted = await countParts(files, at, made, { between: () => between('counting') })
   try {
-    await storeCounted({ list, counted, options, files: files.length, now: around.now() }, between)
+    await storeCounted({ list, counted, options, dated, files: files.length, now: around.now() }, between)
   } finally {
     counted.close()
   }
@@ -94,15 +97,18 @@ interface Storing {
   readonly list: SeedFile | null
   readonly counted: CountedParts
   readonly options: CountOptions
+  /** What captures were chosen by, for a day. */
+  readonly dated: readonly SiteInTime[]
   readonly files: number
   readonly now: number
 }
 
-async function* storing(corpus: Corpus, { list, counted, options, files, now }: Storing): AwaitedSteps<void> {
+async function* storing(corpus: Corpus, { list, counted, options, dated, files, now }: Storing): AwaitedSteps<void> {
   yield 'sites'
   const { at = '', allHosts, seeds = '' } = options
   const parts = wayToParts(options.corpus, options.parts)
-  const made = { files, at, allHosts, parts, pages: counted.pages, from: counted.from, to: counted.to }
+  const told = { files, at, allHosts, parts, pages: counted.pages, from: counted.from, to: counted.to }
+  const made = dated.length === 0 ? told : { ...told, dated }
   const runId = beginRun(
     corpus,
     { command: 'count', options: made, version, input: seeds, inputHash: list?.hash ?? '' },

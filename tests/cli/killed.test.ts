@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 
 /** A command that says who it is and works until it is killed. */
@@ -22,6 +22,7 @@ function launcherAlone(): string {
 /** How the launcher ends when what it started is killed, as the system's out-of-memory killer or an impatient person does. */
 async function endOf(launcher: string, args: readonly string[], signal: NodeJS.Signals) {
   const child = spawn(process.execPath, [launcher, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise(resolve => child.once('close', (code, by) => resolve([code, by])))
   const pid = await new Promise<number>(resolve => child.stdout.once('data', (text: Buffer) => resolve(Number(text))))
   process.kill(pid, signal)

@@ -52,7 +52,7 @@ export function readingOf(corpus: string): Pick<Workbench, 'query' | 'pages'> {
     query<SeenPage>(
       `SELECT page.url, entity.name AS entity, page.state, page.cause, page.detail, page.depth, final.url AS leadsTo
        FROM page JOIN entity ON entity.id = page.entity_id LEFT JOIN page final ON final.id = page.leads_to
-       WHERE page.state IS NOT NULL ORDER BY page.url`,
+       WHERE page.state IS NOT NULL AND page.outside < 2 ORDER BY page.url`,
     )
   return { query, pages }
 }

@@ -137,7 +137,7 @@ describe('extract and count', () => {
   })
 
   it('count the same in however many lots of sites', async () => {
-    const made = { seeds: readSeedFile(seeds).hash, allHosts: false }
+    const made = { seeds: readSeedFile(seeds).hash, allHosts: false, dated: [] }
     const counted = async (mostCaptures: number) => {
       let lots = 0
       const between = async (): Promise<void> => void (lots += 1)
@@ -231,20 +231,36 @@ describe('extract and count', () => {
     )
     const of = { archive: path('owners.warc'), seeds: path('owners.csv'), allHosts: false, out: path('owners') }
     await extractArchive({ ...of, maxBytes: 10_000_000 }, around())
-    const edges = async (at: string, corpus: string): Promise<unknown[]> => {
-      await count('owners', corpus, { seeds: path('owners.csv'), at })
+    const edges = async (at: string, corpus: string, parts = 'owners'): Promise<unknown[]> => {
+      await count(parts, corpus, { seeds: path('owners.csv'), at, allHosts: parts !== 'owners' })
       return graphOf(corpus).edges.map(edge =>
         Object.values(edge as object)
           .slice(0, 2)
           .join(' > '),
       )
     }
-    // In April the nearest capture of b was another's, who is not of the list; a cited that one.
-    expect(await edges('2012-04-22', 'april-owners.sqlite')).toEqual([
-      'a.example > b.example~2',
-      'b.example > own.example',
-    ])
+    // In April b was another's, who is not of the list; a cited that one. What b was in June is not of that day.
+    expect(await edges('2012-04-22', 'april-owners.sqlite')).toEqual(['a.example > b.example~2'])
     expect(await edges('2012-05-29', 'may-owners.sqlite')).toEqual(['a.example > b.example', 'b.example > own.example'])
+    // With all hosts the other owner has pages, too: each on their own days, however near the other's capture lies.
+    await extractArchive({ ...of, allHosts: true, out: path('owners-all'), maxBytes: 10_000_000 }, around())
+    const all = (at: string, corpus: string) => edges(at, corpus, 'owners-all')
+    expect(await all('2012-04-22', 'april-all.sqlite')).toEqual([
+      'a.example > b.example~2',
+      'b.example~2 > casino.example',
+    ])
+    expect(await all('2012-05-02', 'may-all.sqlite')).toEqual(['a.example > b.example~2', 'b.example > own.example'])
+    const counted = openCorpus(path('may-all.sqlite'), 'read')
+    const evidence = await openPartEvidence(counted, path('owners-all'))
+    const { links } = await evidence.links(counted, { sources: ['b.example', 'b.example~2'], targets: null }, 9)
+    expect(links.map(({ targetUrl }) => targetUrl)).toEqual(['http://own.example/'])
+    evidence.close()
+    counted.close()
+    // Another list, with other dates, is refused: its captures were extracted for others.
+    writeFileSync(path('undated.csv'), 'url,prefixes\nhttp://a.example/,\nhttp://b.example/,\n')
+    await expect(count('owners-all', 'x.sqlite', { seeds: path('undated.csv'), at: '2012-05-02' })).rejects.toThrow(
+      'it was extracted with another seed list',
+    )
   })
 
   it('write Parquet that another program reads: columns, types, UTF-8, numbers of rows', async () => {

@@ -102,7 +102,9 @@ describe('prunePackages(packages, platform)', () => {
 
 describe('what npm start installs', () => {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    readonly packages: Readonly<Record<string, { readonly dev?: true; readonly peer?: true; readonly devOptional?: true }>>
+    readonly packages: Readonly<
+      Record<string, { readonly dev?: true; readonly peer?: true; readonly devOptional?: true }>
+    >
   }
   const never = neverRead(`${process.platform}-${process.arch}`)
   const block = 4096

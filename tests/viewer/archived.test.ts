@@ -131,10 +131,7 @@ describe('the archived copy of a page', () => {
 
   it.each(['', '?visit=', '?visit=x', '?visit=-1', '?visit=999999', '?visit=1e3'])('is none for %s', async query => {
     const answer = await ask(`/archived${query}`)
-    expect([answer.status, await answer.text()]).toEqual([
-      404,
-      'The study knows of no archived copy for this visit.\n',
-    ])
+    expect([answer.status, await answer.text()]).toEqual([404, 'The study knows of no archived copy for this visit.\n'])
   })
 
   it('of an answer without a page is a sentence that says so', async () => {

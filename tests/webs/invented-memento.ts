@@ -11,22 +11,24 @@ export interface MementoManners {
   readonly raw?: boolean
   /** Mementos are named without date and address: '/m/3'. Default false. */
   readonly opaque?: boolean
+  /** Its host. Default 'gate.example'. */
+  readonly host?: string
 }
 
 const timeOf = (digits: string): Date =>
   new Date(digits.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z'))
 
 /** What a replay service makes of a page for people. */
-export const rewrittenPage = (body: string, digits: string): string =>
+export const rewrittenPage = (body: string, digits: string, own = 'http://gate.example'): string =>
   body
     .replace('<body>', '<body><!-- BEGIN WAYBACK TOOLBAR INSERT --><a href="http://banner.example/">11 captures</a><!-- END WAYBACK TOOLBAR INSERT -->')
     .replace(/href="(https?:[^"]*)"/g, `href="/arch/${digits}/$1"`)
-    .replace(/href="(\/(?!arch\/)[^"]*)"/g, `href="http://gate.example/arch/${digits}/http://site.example$1"`)
+    .replace(/href="(\/(?!arch\/)[^"]*)"/g, `href="${own}/arch/${digits}/http://site.example$1"`)
 
 /** The paths of 'gate.example': TimeGate at /arch/<address>, TimeMap at /map/<address>, mementos at /arch/<date>/<address>. */
 export function inventMemento(captures: readonly InventedCapture[], manners: MementoManners = {}) {
-  const { timeMap = 'whole', gate = 'leads', raw = true, opaque = false } = manners
-  const own = 'http://gate.example'
+  const { timeMap = 'whole', gate = 'leads', raw = true, opaque = false, host = 'gate.example' } = manners
+  const own = `http://${host}`
   const sorted = captures.toSorted((a, b) => (a.digits < b.digits ? -1 : 1))
   const of = (url: string): InventedCapture[] => sorted.filter(capture => capture.url === url)
   const addressOf = (capture: InventedCapture): string =>
@@ -49,7 +51,7 @@ export function inventMemento(captures: readonly InventedCapture[], manners: Mem
       ...(location === undefined ? {} : { location: `${own}/arch/${digits}/${location}` }),
       ...more,
     })
-    response.end(isRaw ? body : rewrittenPage(body, digits))
+    response.end(isRaw ? body : rewrittenPage(body, digits, own))
   }
 
   function negotiate(url: string, request: IncomingMessage, response: ServerResponse): void {

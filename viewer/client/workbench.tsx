@@ -61,7 +61,7 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const dotScale = useDotScale(sheet, view.against !== null)
-  const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
+  const find = useMemo(() => prepareFindSites(whole, () => rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
   const point = useCallback(
     (focus: Focus) => {
       // A tie's number is that of one map; its ends are the same on all.

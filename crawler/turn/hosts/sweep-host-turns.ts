@@ -46,7 +46,8 @@ function removeIfOver(file: string, now: number): void {
     if (release === null || !isOver(file, now)) return
     // Windows removes nothing that is open: whoever has opened it by then keeps it.
     if (process.platform === 'win32') release()
-    rmSync(file, { force: true })
+    // What SQLite left beside it when its holder was killed, first: it would have nobody to go with.
+    for (const path of [`${file}-journal`, file]) rmSync(path, { force: true })
   } catch {
     // Another user's, or opened meanwhile: it stays.
   } finally {

@@ -1,7 +1,7 @@
 import { pageStates, type PageState } from '#data/vocabulary/page-states.ts'
 import { statuses, type Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from './corpus.ts'
-import { isLiving } from './rules.ts'
+import { isLiving, isSomebodys } from './rules.ts'
 
 /** Entities by status, merged and forgotten ones left out. */
 export const countEntities = (corpus: Corpus): Record<Status, number> =>
@@ -13,7 +13,7 @@ export const countPages = (corpus: Corpus): Record<PageState, number> =>
     corpus,
     pageStates,
     `SELECT state AS name, sum(pages) AS n FROM (
-       SELECT state, count(*) AS pages FROM page INDEXED BY page_scope WHERE state IS NOT NULL GROUP BY entity_id, state)
+       SELECT state, count(*) AS pages FROM page INDEXED BY page_scope WHERE state IS NOT NULL AND ${isSomebodys('entity_id')} GROUP BY entity_id, state)
      GROUP BY state`,
   )
 

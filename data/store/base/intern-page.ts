@@ -55,8 +55,8 @@ export function internPage(
   return (stored === url ? undefined : findPage(corpus, stored, isOut)) ?? insertPage(corpus, stored, owner, isOut)
 }
 
-/** Stores an address that is not known yet. */
-export function insertPage(corpus: Corpus, url: Url, entityId: number, outside = false): KnownPage {
+/** Stores an address that is not known yet; `outside` as the column. */
+export function insertPage(corpus: Corpus, url: Url, entityId: number, outside: boolean | number = false): KnownPage {
   const { lastInsertRowid } = corpus
     .sql('INSERT INTO page (url, url_hash, host_id, entity_id, outside) VALUES (?, ?, ?, ?, ?)')
     .run(url, hashText(url), internHost(corpus, hostOf(url)), entityId, Number(outside))

@@ -38,6 +38,20 @@ export const betweenEntities = (link = ''): string => `${of(link, 'source_entity
 export const isLiving = (entity = ''): string =>
   `${of(entity, 'merged_into')} IS NULL AND ${of(entity, 'forgotten_at')} IS NULL`
 
+/** Ids of entities that hold readings which the dates of a prefix would have kept from being made begin so; no address does. */
+export const asidePrefix = '~aside '
+
+/** An entity that holds such readings: they count for nobody, though they are kept (data/store/entities/aside-owners.ts). A range of the index of names. */
+export const isAside = (entity = ''): string =>
+  `${of(entity, 'name')} >= '${asidePrefix}' AND ${of(entity, 'name')} < '~aside!' AND ${of(entity, 'merged_into')} IS NOT NULL
+   AND ${of(entity, 'status')} = 'DISCOVERED'`
+
+/** What an entity holds counts: for statements that ask for no entity by its status. `entity`: a column with its row. */
+export const isSomebodys = (entity: string): string => `${entity} NOT IN (SELECT id FROM entity WHERE ${isAside()})`
+
+/** A page whose readings count for somebody. */
+export const isReadForSomebody = (page = 'page'): string => `${of(page, 'outside')} < 2`
+
 /** The living entities of the statuses in the parameter `@statuses`, a JSON array. */
 export const chosenEntities = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses)) AND ${isLiving()}`
 

@@ -177,7 +177,7 @@ CREATE TABLE page (
   wave_id    INTEGER REFERENCES wave(id),       -- wave that state speaks of
   found_on   INTEGER REFERENCES page(id),       -- page whose link or redirect first led here
   visit_id   INTEGER REFERENCES visit(id),      -- the last visit
-  outside    INTEGER NOT NULL DEFAULT 0         -- 1: the address as it was outside the dates of its prefix; inside them it has a row of its own
+  outside    INTEGER NOT NULL DEFAULT 0         -- 1: the address as it was outside the dates of its prefix; inside them it has a row of its own. 2 and 3: the same two, for readings that the dates would have kept from being made
 );
 CREATE INDEX page_hash ON page(url_hash);
 CREATE INDEX page_host ON page(host_id);

@@ -1,5 +1,6 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { isAside } from '../base/rules.ts'
 import { changeEntities } from './change-entities.ts'
 import type { Author } from './author.ts'
 import { entityRow } from './entity-row.ts'
@@ -10,7 +11,10 @@ export function mergeEntity(corpus: Corpus, author: Author, name: string, into: 
   const to = entityRow(corpus, into)
   if (from === to) throw new Mistake({ code: 'merge-into-itself', values: { name } })
   refuseOtherTimes(corpus, from, to, { name, into })
-  const followers = corpus.sql<{ id: number }>('SELECT id FROM entity WHERE merged_into = ?').all(from)
+  // What dates of prefixes set aside follows by itself (settleDates).
+  const followers = corpus
+    .sql<{ id: number }>(`SELECT id FROM entity WHERE merged_into = ? AND NOT (${isAside()})`)
+    .all(from)
   const change = { action: 'merge', entityIds: [to, from, ...followers.map(({ id }) => id)] }
   return changeEntities(corpus, author, change, () => {
     corpus.sql('UPDATE prefix SET entity_id = ? WHERE entity_id = ?').run(to, from)

@@ -1,5 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
-import { isLiving } from '../base/rules.ts'
+import { isLiving, isReadForSomebody } from '../base/rules.ts'
 import { eventMentions } from '../map/event-mentions.ts'
 
 interface TwoRows {
@@ -8,7 +8,7 @@ interface TwoRows {
 }
 
 /**
- * Takes away the rows that addresses had outside their dates, once nothing was read of them or led to them there; what names one names
+ * Takes away the rows that addresses had outside their dates, or for what was set aside, once nothing was read of them or led to them there; what names one names
  * `inside`. In one step for all: neither `found_on` nor `redirect_to` has an index.
  */
 export function dropEmpty(corpus: Corpus, addresses: readonly TwoRows[]): void {
@@ -18,7 +18,8 @@ export function dropEmpty(corpus: Corpus, addresses: readonly TwoRows[]): void {
   const note = corpus.sql(
     `INSERT INTO temp.dropped SELECT @outside, @inside WHERE NOT EXISTS (SELECT 1 FROM visit WHERE page_id = @outside)
        AND NOT EXISTS (SELECT 1 FROM link WHERE page_id = @outside) AND NOT EXISTS (SELECT 1 FROM link WHERE target_id = @outside)
-       AND NOT EXISTS (SELECT 1 FROM page WHERE leads_to = @outside)`,
+       AND NOT EXISTS (SELECT 1 FROM page WHERE leads_to = @outside)
+       AND NOT EXISTS (SELECT 1 FROM page WHERE id = @outside AND state IS NOT NULL AND NOT ${isReadForSomebody()})`,
   )
   let dropped = 0
   for (const { outside, inside } of addresses) dropped += note.run({ outside, inside }).changes

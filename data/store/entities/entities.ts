@@ -66,10 +66,13 @@ export function discoverEntity(corpus: Corpus, entities: PrefixTable<number>, ur
   return id
 }
 
+/** Who had an address at other times than an actor who has it no more: they have it at any time. */
+const leftAlone = 'SELECT entity_id FROM other_owner WHERE lru NOT IN (SELECT lru FROM prefix)'
+
 function reviveEntity(corpus: Corpus, name: EntityId, lru: Lru): number | undefined {
   const id = corpus
     .sql<{ id: number }>(
-      `SELECT id FROM entity WHERE name = ? AND merged_into IS NOT NULL AND forgotten_at IS NULL AND status = 'DISCOVERED'
+      `SELECT id FROM entity WHERE name = ? AND (merged_into IS NOT NULL OR id IN (${leftAlone})) AND forgotten_at IS NULL AND status = 'DISCOVERED'
          AND NOT EXISTS (SELECT 1 FROM prefix WHERE entity_id = entity.id)`,
     )
     .get(name)?.id

@@ -8,10 +8,12 @@ export interface Reading {
   readonly wave: number
   /** Of a wave of the past: when its capture was taken. Null: the day of the wave counts. */
   readonly at: number | null
+  /** When its capture was taken, in a wave of the past or not; null: no archive gave it. */
+  readonly captured: number | null
 }
 
 /** The columns of a Reading, of `visit` joined with `wave`. */
-export const readingColumns = `visit.id, wave_id AS wave, CASE WHEN wave.past <> '' THEN captured_at END AS at`
+export const readingColumns = `visit.id, wave_id AS wave, CASE WHEN wave.past <> '' THEN captured_at END AS at, captured_at AS captured`
 
 /** Which readings of its page saw a link; of those that are `unkept` nobody knows. */
 interface Sightings {

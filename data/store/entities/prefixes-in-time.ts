@@ -55,6 +55,14 @@ export function otherOwner(corpus: Corpus, { lru, entityId }: PrefixInTime, now:
   return id
 }
 
+/** Whether a person has said of whoever has a dated prefix at other times who that is: what was read of them is then theirs. */
+export function isOtherReviewed(corpus: Corpus, { lru, entityId }: Pick<PrefixInTime, 'lru' | 'entityId'>): boolean {
+  const noted = corpus.sql<{ id: number }>('SELECT entity_id AS id FROM other_owner WHERE lru = ?').get(lru)
+  const known = noted && heirOf(corpus, noted.id)
+  if (known === undefined || known === entityId) return false
+  return corpus.sql(`SELECT 1 FROM entity WHERE id = ? AND status <> 'DISCOVERED'`).get(known) !== undefined
+}
+
 /** The entity that links had made of the domain, and that lives on in the actor since the actor was given the prefix. */
 function reviveOwner(corpus: Corpus, name: EntityId, actor: number): number | undefined {
   const id = corpus

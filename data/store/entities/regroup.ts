@@ -1,10 +1,12 @@
 import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { asideOwner } from './aside-owners.ts'
 import { discoverEntity, loadPrefixTable } from './entities.ts'
 import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
 import { moveAllPages, movePages, type Move } from './move-pages.ts'
 import { otherOwner, type PrefixInTime, prefixesWithDates } from './prefixes-in-time.ts'
+import { inside, outside, type PageSide } from './read-sides.ts'
 import { settleDates } from './settle-dates.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
 
@@ -96,12 +98,16 @@ function ownersBy(corpus: Corpus, entities: PrefixTable<number>, now: number) {
     return id
   }
   let dated: PrefixTable<PrefixInTime> | null = null
-  const other = (url: Url): number | null => {
+  const other = ({ url, entityId, outside: side }: Held): number | null => {
+    if (side === inside) return null
     const prefix = (dated ??= prefixesWithDates(corpus)).find(url)
-    return prefix === null || prefix.from + prefix.to === '' ? null : otherOwner(corpus, prefix, now)
+    const isDated = prefix !== null && prefix.from + prefix.to !== ''
+    if (side === outside) return isDated ? otherOwner(corpus, prefix, now) : null
+    // Where there are no dates any more, settleDates finds by its owner what was set aside.
+    return isDated ? asideOwner(corpus, prefix, side, now) : entityId
   }
   return {
-    of: ({ url, outside }: Held): number => (outside === 1 ? other(url) : null) ?? entities.find(url) ?? discover(url),
+    of: (page: Held): number => other(page) ?? entities.find(page.url) ?? discover(page.url),
     made: () => [...made],
   }
 }
@@ -110,8 +116,7 @@ interface Held {
   readonly id: number
   readonly url: Url
   readonly entityId: number
-  /** 1: as it was outside the dates of its prefix. */
-  readonly outside: number
+  readonly outside: PageSide
 }
 
 /** Pages are read in slices: entities made on the way would otherwise be written under an open cursor. */

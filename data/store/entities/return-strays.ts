@@ -1,10 +1,11 @@
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { betweenEntities } from '../base/rules.ts'
+import { betweenEntities, isAside } from '../base/rules.ts'
 import { discoverEntity, loadPrefixTable } from './entities.ts'
 import { movePages } from './move-pages.ts'
 
-const merged = 'SELECT id FROM entity WHERE merged_into IS NOT NULL'
+/** Those who hold what was set aside live on in somebody on purpose. */
+const merged = `SELECT id FROM entity WHERE merged_into IS NOT NULL AND NOT (${isAside()})`
 
 /** Addresses that count for an entity that lives on in another one: by their own row, as start pages, or by a link. */
 const strays = `

@@ -9,7 +9,7 @@ import { importedEdges, joinPairs } from './imported-edges.ts'
 import { linksOf, parametersOf, readPages, withinOf } from './question-parts.ts'
 import { entitiesOfRounds } from '../review/growth-rounds.ts'
 import { tieDirection } from './tie-direction.ts'
-import { betweenEntities, chosenEntities } from '../base/rules.ts'
+import { betweenEntities, chosenEntities, isSomebodys } from '../base/rules.ts'
 
 /**
  * The simple directed weighted graph of the entities with the given statuses: one edge per ordered pair with at least
@@ -58,9 +58,9 @@ const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>
 /** Met when nobody knew yet that its addresses lead elsewhere, as those of shorteners do: no hyperlink counts for it any more. */
 const onlyPassedThrough = `
   status = 'DISCOVERED' AND origin = 'discovered' AND read.pages IS NULL AND told.entity_id IS NULL
-  AND NOT EXISTS (SELECT 1 FROM link WHERE target_entity = entity.id AND ${betweenEntities()})
+  AND NOT EXISTS (SELECT 1 FROM link WHERE target_entity = entity.id AND ${betweenEntities()} AND ${isSomebodys('source_entity')})
   AND NOT EXISTS (SELECT 1 FROM link WHERE source_entity = entity.id AND ${betweenEntities()})
-  AND NOT EXISTS (SELECT 1 FROM entity merged WHERE merged.merged_into = entity.id)
+  AND NOT EXISTS (SELECT 1 FROM entity merged WHERE merged.merged_into = entity.id AND ${isSomebodys('merged.id')})
   AND entity.id NOT IN (SELECT source_entity FROM imported_edge UNION ALL SELECT target_entity FROM imported_edge)`
 
 /** Something was read, here or by who made the file: else a network came with its ties, and all of them are known. */

@@ -3,7 +3,7 @@ import type { EntityId, Lru } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { eventMentions } from './event-mentions.ts'
 import { isoTime } from '../base/iso-time.ts'
-import { betweenEntities } from '../base/rules.ts'
+import { betweenEntities, isSomebodys } from '../base/rules.ts'
 
 /** What the corpus knows of one entity. */
 export interface EntityFacts extends DescribedEntity {
@@ -37,7 +37,7 @@ export function entityFacts(corpus: Corpus, name: string): EntityFacts | undefin
       `SELECT entity.id AS row, entity.name AS id, entity.label, entity.homepage, entity.country, entity.kind, entity.status,
          entity.origin, entity.source, entity.note, other.name AS mergedInto, entity.forgotten_at AS forgotten,
          (SELECT count(*) FROM link WHERE source_entity = entity.id AND ${betweenEntities()}) AS linksOut,
-         (SELECT count(*) FROM link WHERE target_entity = entity.id AND ${betweenEntities()}) AS linksIn
+         (SELECT count(*) FROM link WHERE target_entity = entity.id AND ${betweenEntities()} AND ${isSomebodys('source_entity')}) AS linksIn
        FROM entity LEFT JOIN entity other ON other.id = entity.merged_into WHERE entity.name = ?`,
     )
     .get(name)

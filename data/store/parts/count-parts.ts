@@ -4,7 +4,8 @@ import type { EntityId } from '#data/url/brand.ts'
 import { perZone, zones } from '#data/vocabulary/zones.ts'
 import { isoTime } from '../base/iso-time.ts'
 import type { DuckDb } from './open-duckdb.ts'
-import { asItIs, listed, openParts, type PartsMaking, quoted, runFile } from './open-parts.ts'
+import { asItIs, listed, openParts, type PartsMaking, runFile } from './open-parts.ts'
+import { quoted } from './quoted.ts'
 
 /** What the parts hold of a site. */
 export interface CountedSite {

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type { SiteInTime } from '#data/entity/site-in-time.ts'
 import { Mistake } from '#data/mistake.ts'
 import { formatKey, partFormat } from '#data/table/part-columns.ts'
 import { templateZones } from '#data/vocabulary/zones.ts'
+import { isoTime } from '../base/iso-time.ts'
+import { viewCaptures } from './captures-of-day.ts'
 import { type DuckDb, openDuckDb } from './open-duckdb.ts'
+import { quoted } from './quoted.ts'
 
 /** How parts were extracted, or are to have been. */
 export interface PartsMaking {
@@ -10,6 +14,8 @@ export interface PartsMaking {
   readonly seeds: string
   /** Pages of all sites were read. */
   readonly allHosts: boolean
+  /** The list's prefixes with dates, and those inside them: for a day, captures of another owner are passed over. */
+  readonly dated: readonly SiteInTime[]
 }
 
 /**
@@ -29,6 +35,7 @@ export async function openParts(
     await duckdb.run(`CREATE TEMP VIEW part AS SELECT * FROM ${rowsOfFiles(files)};
       CREATE TEMP TABLE asked AS SELECT ${at === null ? 'NULL::BIGINT' : `${Math.round(at / 1000)}::BIGINT`} AS day;
       CREATE TEMP TABLE template_zone AS SELECT unnest(${listed(templateZones)}) AS zone`)
+    await viewCaptures(duckdb, at === null ? null : isoTime(at).slice(0, 10), made.dated)
     await runFile(duckdb, 'choose.sql')
     return duckdb
   } catch (error) {
@@ -46,7 +53,6 @@ export const runFile = (duckdb: DuckDb, name: SqlFile): Promise<void> =>
 export const rowsOfFiles = (files: readonly string[]): string =>
   `(SELECT * RENAME (filename AS file) FROM read_parquet(${listed(files.map(asItIs))}, filename = true))`
 
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 /** Names of archives may have what is a pattern to DuckDB. */
 export const asItIs = (file: string): string => file.replace(/[*?[]/g, '[$&]')
 export const listed = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`

@@ -7,9 +7,10 @@ import { isoTime } from '../base/iso-time.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { listParts } from './list-parts.ts'
 import type { DuckDb } from './open-duckdb.ts'
-import { openParts, quoted, rowsOfFiles } from './open-parts.ts'
+import { openParts, rowsOfFiles } from './open-parts.ts'
+import { quoted } from './quoted.ts'
 import { rememberingFew } from './remembering-few.ts'
-import { toldOfCount } from './told-of-count.ts'
+import { datedOfCount, toldOfCount } from './told-of-count.ts'
 
 /** Sites that hyperlinks lead from or to; null: any. */
 export interface PartTie {
@@ -45,7 +46,8 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
       `${folder}: ${files.length} Parquet files were found; expected the ${told.files} that were counted`,
     )
   const at = told.at === '' ? null : noonOf(told.at)
-  const duckdb = await openParts(files, at, { seeds: told.seeds, allHosts: told.allHosts }, memory)
+  const made = { seeds: told.seeds, allHosts: told.allHosts, dated: datedOfCount(corpus) }
+  const duckdb = await openParts(files, at, made, memory)
   try {
     const places = await placesOf(duckdb)
     // One connection answers them.

@@ -1,3 +1,4 @@
+import type { SiteInTime } from '#data/entity/site-in-time.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 /** How a corpus of edges was counted from archives, as its run says. */
@@ -33,3 +34,15 @@ export function toldOfCount(corpus: Corpus): ToldOfCount | null {
     ? { ...row, allHosts: row.allHosts === 1 }
     : null
 }
+
+/** The dates of prefixes that captures were chosen by, as they were then: a person may have changed those of the corpus since. */
+export const datedOfCount = (corpus: Corpus): SiteInTime[] =>
+  corpus
+    .sql<SiteInTime>(
+      `SELECT one.value ->> 'lru' AS lru, one.value ->> 'site' AS site, CAST(coalesce(one.value ->> 'from', '') AS TEXT) AS "from",
+         CAST(coalesce(one.value ->> 'to', '') AS TEXT) AS "to"
+       FROM (SELECT options FROM run WHERE command = 'count' AND json_valid(options) ORDER BY id DESC LIMIT 1) AS last,
+         json_each(last.options, '$.dated') AS one
+       WHERE one.type = 'object' AND json_type(one.value, '$.lru') = 'text' AND json_type(one.value, '$.site') = 'text'`,
+    )
+    .all()

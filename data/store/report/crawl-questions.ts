@@ -2,7 +2,7 @@ import type { PageState } from '#data/vocabulary/page-states.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
-import { betweenEntities, byDay, isLiving } from '../base/rules.ts'
+import { betweenEntities, byDay, isLiving, isSomebodys } from '../base/rules.ts'
 
 /** What a report states of the crawl: each question is printed with its answer. Times are milliseconds since 1970. */
 
@@ -96,7 +96,7 @@ export const unreadByCause: CorpusQuestion<CauseRow> = {
   name: 'unread_by_cause',
   sql: statement(`
     SELECT state, cause, count(*) AS pages, count(DISTINCT entity_id) AS entities FROM page
-    WHERE state IN ('failed', 'excluded') GROUP BY state, cause ORDER BY pages DESC, state, cause`),
+    WHERE state IN ('failed', 'excluded') AND ${isSomebodys('entity_id')} GROUP BY state, cause ORDER BY pages DESC, state, cause`),
 }
 
 export interface HyperlinkRow {
@@ -114,8 +114,8 @@ export const hyperlinks: CorpusQuestion<HyperlinkRow> = {
       count(*) FILTER (WHERE ${betweenEntities()}) AS "between",
       count(*) FILTER (WHERE ${betweenEntities()} AND target.status = 'DISCOVERED') AS unreviewed,
       (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id
-       WHERE page.state = 'fetched') AS private
-    FROM link JOIN entity target ON target.id = link.target_entity`),
+       WHERE page.state = 'fetched' AND ${isSomebodys('page.entity_id')}) AS private
+    FROM link JOIN entity target ON target.id = link.target_entity WHERE ${isSomebodys('link.source_entity')}`),
 }
 
 export interface EffortRow {
@@ -174,7 +174,7 @@ export const pagesCut: CorpusQuestion<CutRow> = {
   name: 'pages_cut',
   sql: statement(`
     SELECT visit.limits AS slug, count(*) AS pages FROM page JOIN visit ON visit.id = page.visit_id
-    WHERE page.state = 'fetched' AND visit.limits <> '' GROUP BY visit.limits ORDER BY pages DESC, slug`),
+    WHERE page.state = 'fetched' AND visit.limits <> '' AND ${isSomebodys('page.entity_id')} GROUP BY visit.limits ORDER BY pages DESC, slug`),
 }
 
 export interface AnalysisRow {

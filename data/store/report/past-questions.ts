@@ -1,5 +1,5 @@
 import type { EntityId } from '#data/url/brand.ts'
-import { betweenEntities, byDay, isLiving } from '../base/rules.ts'
+import { betweenEntities, byDay, isLiving, isSomebodys } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
@@ -30,12 +30,12 @@ export interface PastWaveRow {
 const answers = `
   answers AS (
     SELECT visit.*, page.entity_id AS site FROM visit JOIN page ON page.id = visit.page_id
-    WHERE visit.id IN (SELECT max(id) FROM visit WHERE wave_id IN (SELECT id FROM wave WHERE past <> '') GROUP BY page_id, wave_id))`
+    WHERE ${isSomebodys('page.entity_id')} AND visit.id IN (SELECT max(id) FROM visit WHERE wave_id IN (SELECT id FROM wave WHERE past <> '') GROUP BY page_id, wave_id))`
 
 const read = `answers WHERE ${wasRead('answers')} AND drift_days IS NOT NULL`
 const isCited = `EXISTS (
   SELECT 1 FROM link JOIN visit ON visit.page_id = link.page_id
-  WHERE link.target_id = answers.page_id AND ${betweenEntities('link')} AND visit.wave_id = answers.wave_id AND ${wasRead('visit')} AND ${seenIn('visit.id')})`
+  WHERE link.target_id = answers.page_id AND ${betweenEntities('link')} AND ${isSomebodys('link.source_entity')} AND visit.wave_id = answers.wave_id AND ${wasRead('visit')} AND ${seenIn('visit.id')})`
 
 export const pastWaves: CorpusQuestion<PastWaveRow> = {
   name: 'past_waves',

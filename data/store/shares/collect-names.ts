@@ -5,7 +5,7 @@ import type { Corpus } from '../base/corpus.ts'
 export function openCollection({ db }: Corpus): void {
   db.exec(`
     CREATE TEMP TABLE seen_host (name TEXT PRIMARY KEY) WITHOUT ROWID;
-    CREATE TEMP TABLE seen_entity (name TEXT PRIMARY KEY, label, homepage, country, kind, status, origin, source, note, created_at) WITHOUT ROWID;
+    CREATE TEMP TABLE seen_entity (name TEXT PRIMARY KEY, label, homepage, country, kind, status, origin, source, note, created_at, lives_on) WITHOUT ROWID;
     CREATE TEMP TABLE seen_prefix (lru TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE seen_page (url TEXT, outside INTEGER, url_hash INTEGER NOT NULL, host TEXT NOT NULL, entity TEXT NOT NULL,
       PRIMARY KEY (url, outside)) WITHOUT ROWID;
@@ -18,7 +18,8 @@ export function openCollection({ db }: Corpus): void {
 export function collectNames({ db }: Corpus, share: number, file: string): void {
   db.exec(`
     INSERT OR IGNORE INTO seen_host SELECT name FROM part.host ORDER BY name;
-    INSERT INTO seen_entity SELECT name, label, homepage, country, kind, status, origin, source, note, created_at FROM part.entity
+    INSERT INTO seen_entity SELECT name, label, homepage, country, kind, status, origin, source, note, created_at,
+      (SELECT heir.name FROM part.entity AS heir WHERE heir.id = entity.merged_into) FROM part.entity
       WHERE true ON CONFLICT (name) DO UPDATE SET created_at = min(created_at, excluded.created_at);
     INSERT OR IGNORE INTO seen_prefix SELECT lru, entity.name FROM part.prefix JOIN part.entity ON entity.id = entity_id ORDER BY lru;
     INSERT OR IGNORE INTO seen_page SELECT page.url, page.outside, page.url_hash, host.name, entity.name FROM part.page
@@ -49,6 +50,8 @@ export function numberRows({ db }: Corpus): void {
     INSERT INTO main.entity (id, ${fields}) SELECT (SELECT id FROM part.entity WHERE name = seen_entity.name), ${fields} FROM seen_entity
       WHERE origin = 'seed';
     INSERT INTO main.entity (${fields}) SELECT ${fields} FROM seen_entity WHERE origin <> 'seed' ORDER BY name;
+    UPDATE main.entity SET merged_into = (SELECT heir.id FROM seen_entity AS seen JOIN main.entity AS heir ON heir.name = seen.lives_on WHERE seen.name = entity.name)
+      WHERE name IN (SELECT name FROM seen_entity WHERE lives_on IS NOT NULL);
     INSERT INTO main.page (url, outside, url_hash, host_id, entity_id)
       SELECT url, outside, url_hash, (SELECT id FROM main.host WHERE name = seen_page.host), (SELECT id FROM main.entity WHERE name = seen_page.entity)
       FROM seen_page ORDER BY url, outside;

@@ -1,7 +1,7 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { betweenEntities, isLiving } from '../base/rules.ts'
+import { betweenEntities, isLiving, isSomebodys } from '../base/rules.ts'
 
 /** An entity that lives on and was not set OUT, as suggestions look at it. */
 export interface LivingSite {
@@ -47,7 +47,7 @@ export function livingSites(corpus: Corpus): ReadonlyMap<number, LivingSite> {
      LEFT JOIN (SELECT entity_id, sum(state = 'fetched') AS pages, count(visit_id) AS asked FROM page
                 GROUP BY entity_id) read ON read.entity_id = entity.id
      LEFT JOIN (SELECT target_entity, count(DISTINCT source_entity) AS citedBy FROM link
-                WHERE ${betweenEntities()} GROUP BY 1) cited ON cited.target_entity = entity.id
+                WHERE ${betweenEntities()} AND ${isSomebodys('source_entity')} GROUP BY 1) cited ON cited.target_entity = entity.id
      WHERE status <> 'OUT' AND ${isLiving()}`,
   )
   return new Map(

@@ -3,7 +3,7 @@ import type { Signature } from '#data/tools/signature.ts'
 import { borrowedKinds } from '#data/vocabulary/borrowed-kinds.ts'
 import { toolCategories } from '#data/vocabulary/tool-categories.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { readOwnTable, writeOwnTable } from '../base/own-table.ts'
+import { readOwnTable, writeOwnTable } from './own-table.ts'
 import { namesGone } from '../entities/names-gone.ts'
 
 const cell = z.string().max(2_000)

@@ -8,7 +8,7 @@ import { type KeptTexts, keptTexts } from './page-texts.ts'
 import { pastCoverage, type PastCoverage } from './past-coverage.ts'
 import { pastOfWave, type PastOfWave } from './past-of-wave.ts'
 import { type NotTheirs, notTheirsOf } from './not-theirs-of.ts'
-import { betweenEntities } from '../base/rules.ts'
+import { betweenEntities, isAside, isSomebodys } from '../base/rules.ts'
 
 /** Where the crawl of a corpus stands. Times in milliseconds since 1970, UTC. */
 export interface CrawlStatus {
@@ -160,16 +160,18 @@ const countCauses = (corpus: Corpus): Cause[] =>
   corpus
     .sql<Cause>(
       `SELECT state, cause, CASE cause WHEN 'trap' THEN detail ELSE '' END AS detail, count(*) AS pages FROM page
-       WHERE state IN ('failed', 'excluded') GROUP BY 1, 2, 3 ORDER BY pages DESC, cause, 3`,
+       WHERE state IN ('failed', 'excluded') AND ${isSomebodys('entity_id')} GROUP BY 1, 2, 3 ORDER BY pages DESC, cause, 3`,
     )
     .all()
 
 function countLinks(corpus: Corpus): CrawlStatus['links'] {
   return corpus
     .sql<CrawlStatus['links']>(
-      `SELECT (SELECT count(*) FROM link) AS "all",
-         (SELECT count(*) FROM link WHERE ${betweenEntities()}) AS betweenEntities,
-         (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id WHERE state = 'fetched') AS private`,
+      `SELECT (SELECT count(*) FROM link) - aside.links AS "all",
+         (SELECT count(*) FROM link WHERE ${betweenEntities()}) - aside.links AS betweenEntities,
+         (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id
+          WHERE state = 'fetched' AND ${isSomebodys('page.entity_id')}) AS private
+       FROM (SELECT count(*) AS links FROM link WHERE ${betweenEntities()} AND source_entity IN (SELECT id FROM entity WHERE ${isAside()})) AS aside`,
     )
     .get()!
 }
@@ -178,7 +180,7 @@ function datedPages(corpus: Corpus): CrawlStatus['dated'] {
   const years = corpus
     .sql<{ year: string; pages: number }>(
       `SELECT substr(published, 1, 4) AS year, count(*) AS pages FROM page JOIN visit ON visit.id = page.visit_id
-       WHERE state = 'fetched' AND published <> '' GROUP BY 1 ORDER BY 1`,
+       WHERE state = 'fetched' AND published <> '' AND ${isSomebodys('page.entity_id')} GROUP BY 1 ORDER BY 1`,
     )
     .all()
   return { pages: years.reduce((sum, { pages }) => sum + pages, 0), years }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
+import { isSomebodys } from '../base/rules.ts'
 import { prefixesInTime } from '../entities/prefixes-in-time.ts'
 import { notTheirsThen } from '../frontier/not-theirs-then.ts'
 
@@ -20,7 +21,7 @@ export function notTheirsOf(corpus: Corpus): NotTheirs | null {
          passed AS (SELECT entity_id FROM page WHERE state = 'failed' AND cause = '${notTheirsThen}' AND wave_id = (SELECT id FROM last))
        SELECT (SELECT count(*) FROM passed) AS pages, (SELECT count(DISTINCT entity_id) FROM passed) AS sites,
          (SELECT count(*) FROM page target JOIN link ON link.target_id = target.id JOIN visit ON visit.id = link.last_visit
-          WHERE target.outside = 1 AND visit.wave_id = (SELECT id FROM last)) AS links`,
+          WHERE target.outside = 1 AND ${isSomebodys('link.source_entity')} AND visit.wave_id = (SELECT id FROM last)) AS links`,
     )
     .get()!
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { marks, type MarkRule } from '#data/marks/link-marks.ts'
 import { targetFault } from '#data/marks/target-fault.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { readOwnTable, writeOwnTable } from '../base/own-table.ts'
+import { readOwnTable, writeOwnTable } from '../tools/own-table.ts'
 import { namesGone } from '../entities/names-gone.ts'
 
 const cell = z.string().min(1).max(2_000)

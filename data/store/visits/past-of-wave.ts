@@ -1,5 +1,6 @@
 import type { PastTarget } from '#data/past-target.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { isSomebodys } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
 import type { Wave } from '../frontier/waves.ts'
 
@@ -35,7 +36,8 @@ export function pastOfWave(corpus: Corpus, { id, past }: Pick<Wave, 'id' | 'past
   return { ...past, ...countArchived(corpus, id), ...countMissing(corpus, id), ...driftOf(readDays(corpus, id)) }
 }
 
-const lastOfWave = `SELECT max(id) FROM visit WHERE wave_id = ? GROUP BY page_id`
+const lastOfWave = `SELECT max(visit.id) FROM visit JOIN page ON page.id = visit.page_id
+  WHERE visit.wave_id = ? AND ${isSomebodys('page.entity_id')} GROUP BY visit.page_id`
 
 const countArchived = (corpus: Corpus, waveId: number): Pick<PastOfWave, 'archived' | 'captures'> =>
   corpus

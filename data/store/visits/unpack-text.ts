@@ -37,7 +37,10 @@ function beginningOf(packed: Buffer): string {
     size += piece.length
   })
   try {
-    for (let at = 0; at < packed.length && size < mostBytes; at += step) inflate.push(packed.subarray(at, at + step))
+    for (let at = 0; at < packed.length; at += step) {
+      inflate.push(packed.subarray(at, at + step))
+      if (size >= mostBytes) break
+    }
   } catch {
     // What came before the fault is told.
   }

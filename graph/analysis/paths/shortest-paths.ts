@@ -121,10 +121,7 @@ function addWalk(source: number, walk: Walk, sums: PathSums): void {
 }
 
 /** Breadth first from `source`: nodes in the order they are reached, their distance and number of shortest paths. */
-function countPaths(
-  source: number,
-  { start, target, order, distance, paths, steps, stepEnd }: Walk,
-): number {
+function countPaths(source: number, { start, target, order, distance, paths, steps, stepEnd }: Walk): number {
   order[0] = source
   distance[source] = 0
   paths[source] = 1

@@ -1,7 +1,7 @@
 import { firstKnown, type Language, locales } from '#data/vocabulary/languages.ts'
 import type { NumberStyle } from '#data/vocabulary/words/prose.ts'
-import { asPower, isTiny } from '#data/vocabulary/words/tiny-number.ts'
 import { type ReportWords as Words, reportWords, reportWordsOfFile } from '#data/vocabulary/words/report-words.ts'
+import { asPower, isTiny } from '#data/vocabulary/words/tiny-number.ts'
 import type { MeasureCard } from '#graph/analysis/measure.ts'
 import { saidOf } from '#graph/analysis/said-of.ts'
 import type { Findings } from '../findings/findings.ts'

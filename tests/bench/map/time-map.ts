@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright'
 import type { MapData } from '#viewer/protocol/map.ts'
+import { threadTime, watchThread } from './thread-time.ts'
 
 export interface MapTimes {
   /** Milliseconds from the call of the address to the first frame with every tie in it, drawn. */
@@ -39,8 +40,7 @@ export async function timeMap(browser: Browser, page: MapPage, { data, hovers, i
   await tab.addInitScript(`Object.assign(benchFrames, { wanted: ${data.ties.source.length}, isUndrawn: ${isUndrawn} })`)
   const session = await context.newCDPSession(tab)
   const transfer = await countBytes(session)
-  // Of the page's thread, whatever else the machine does.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await watchThread(session)
   await tab.goto(page.address)
   const firstFrame = await frameAt(tab)
   await settle(tab)
@@ -71,10 +71,7 @@ async function frameAt(tab: Page): Promise<number> {
 const settle = (tab: Page): Promise<unknown> =>
   tab.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300))))')
 
-async function scriptMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000
-}
+const scriptMs = async (session: CDPSession): Promise<number> => (await threadTime(session)).script
 
 /** Points at sites spread over the map, in sight, and away again. */
 async function timeHovers(tab: Page, session: CDPSession, data: MapData, hovers: number): Promise<[number, number]> {

@@ -5,7 +5,7 @@ import { Mistake } from '#data/mistake.ts'
 import { statuses } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
-import { addPrefixTo, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
 import { addName, removeName } from '#data/store/curate/name-entity.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -37,11 +37,25 @@ const places = [
   'https://two.wordpress.com/2012/',
 ]
 
-/** Every place links to every other; one of them redirects to another. */
+const captureDays = ['2012-11-05', '2013-02-01', '2013-05-20', '2013-12-31', '2014-01-01']
+
+/**
+ * Every place links to every other, today and as archives have it about 2013, some of it years off; one of them redirects to another. A half of the places was
+ * not there then, and links to the other half.
+ */
 function corpusOfPlaces(): Corpus {
   const corpus = emptyCorpus()
   seeded(corpus, 'http://a.example/', 'http://blogs.example/', 'https://medium.com/@one')
   for (const place of places) readPage(corpus, place, places)
+  corpus
+    .sql(`INSERT INTO wave (label, started_at, past, within_days) VALUES ('2013', ?, '2013-06-15', 250)`)
+    .run(someTime)
+  for (const [at, place] of places.entries())
+    if (at % 2 === 0) {
+      const page = readPage(corpus, place, places.slice(at % 3), someTime, 2)
+      const captured = Date.parse(`${captureDays[(at / 2) % captureDays.length]}T12:00:00Z`)
+      corpus.sql('UPDATE visit SET captured_at = ? WHERE page_id = ? AND wave_id = 2').run(captured, page)
+    }
   const id = (address: string): number => findPage(corpus, url(address))!.id
   recordRedirect(corpus, id('http://stranger.example/'), id('http://blogs.example/two/'))
   return corpus
@@ -89,6 +103,11 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     ([n, place, subdomains]): Operation =>
       (corpus, pick) =>
         addPrefixTo(corpus, author, pick(n), prefixOf(place, subdomains), { to: '2013', start: url(place) }),
+  ),
+  fc.tuple(fc.nat(), lru, fc.constantFrom('', '2013', '2013-05'), fc.constantFrom('', '2013', '2013-12-30')).map(
+    ([n, prefix, from, to]): Operation =>
+      (corpus, pick) =>
+        datePrefix(corpus, author, pick(n), prefix, { from, to }),
   ),
   fc.tuple(fc.nat(), lru).map(
     ([n, prefix]): Operation =>

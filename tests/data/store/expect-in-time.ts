@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import { holdsOn } from '#data/entity/dated.ts'
+import { holdsOn, sideOn } from '#data/entity/dated.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { isAside } from '#data/store/base/rules.ts'
 import { prefixesWithDates } from '#data/store/entities/prefixes-in-time.ts'
 import { allWaves, dayOf } from '#data/store/frontier/waves.ts'
 import type { Url } from '#data/url/brand.ts'
@@ -12,9 +13,13 @@ interface Met {
   readonly wave: number
   /** When it was captured; null: it was not. */
   readonly at: number | null
+  readonly isLink: number
 }
 
-/** Every visit, and every sighting of a link, is of the row that the dates of its address's prefix give to the day of its capture, else of its wave. */
+/**
+ * Every visit, and every sighting of a link, is of the row that the dates of its address's prefix give to the day of its capture, else of its wave; what was read
+ * of an address on a day that is not the actor's, or of a capture of another side than the wave's day, is set aside.
+ */
 export function expectInTime(corpus: Corpus): void {
   const prefixes = prefixesWithDates(corpus)
   const days = new Map(allWaves(corpus).map(wave => [wave.id, dayOf(wave)]))
@@ -22,16 +27,20 @@ export function expectInTime(corpus: Corpus): void {
   const columns = 'page.url, page.outside, page.entity_id AS entityId, visit.wave_id AS wave, captured_at AS at'
   const met = corpus
     .sql<Met>(
-      `SELECT ${columns} FROM visit JOIN page ON page.id = page_id
-       UNION ALL SELECT ${columns} FROM link JOIN visit ON visit.id IN (first_visit, last_visit) JOIN page ON page.id = target_id`,
+      `SELECT ${columns}, 0 AS isLink FROM visit JOIN page ON page.id = page_id
+       UNION ALL SELECT ${columns}, 1 FROM link JOIN visit ON visit.id IN (first_visit, last_visit) JOIN page ON page.id = target_id`,
     )
     .all()
-  const wrong = met.filter(({ url, outside, entityId, wave, at }) => {
+  const wrong = met.filter(({ url, outside, entityId, wave, at, isLink }) => {
     const prefix = prefixes.find(url)
-    if (prefix === null) return outside === 1
-    const day = at !== null && isPast.has(wave) ? new Date(at).toISOString().slice(0, 10) : days.get(wave)!
-    const isTheirs = holdsOn(prefix, day)
-    return isTheirs ? outside === 1 : outside === 0 || entityId === prefix.entityId
+    if (prefix === null) return outside !== 0
+    const ofWave = days.get(wave)!
+    const taken = at === null ? ofWave : new Date(at).toISOString().slice(0, 10)
+    const day = isPast.has(wave) ? taken : ofWave
+    if (isLink === 1) return holdsOn(prefix, day) ? outside !== 0 : outside !== 1 || entityId === prefix.entityId
+    if (sideOn(prefix, taken) !== sideOn(prefix, ofWave)) return outside !== (holdsOn(prefix, taken) ? 2 : 3)
+    if (holdsOn(prefix, day)) return outside !== 0
+    return (outside !== 1 && outside !== 3) || entityId === prefix.entityId
   })
   expect(wrong).toEqual([])
   const stray = corpus
@@ -40,5 +49,10 @@ export function expectInTime(corpus: Corpus): void {
     )
     .all()
   expect(stray).toEqual([])
+  expect(
+    corpus
+      .sql(`SELECT url FROM page JOIN entity ON entity.id = entity_id WHERE (outside > 1) <> (${isAside('entity')})`)
+      .all(),
+  ).toEqual([])
   expect(corpus.db.pragma('foreign_key_check')).toEqual([])
 }

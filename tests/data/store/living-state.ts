@@ -19,7 +19,9 @@ export function livingState(corpus: Corpus): unknown {
          (SELECT json_group_array(name || valid_from || valid_to ORDER BY id) FROM entity_name WHERE entity_id = entity.id) AS names
        FROM entity WHERE merged_into IS NULL AND ${isSomewhere} ORDER BY name`,
     ),
-    pages: rows('SELECT url, entity.name FROM page JOIN entity ON entity.id = entity_id ORDER BY url'),
+    pages: rows(
+      'SELECT url, entity.name, state, cause FROM page JOIN entity ON entity.id = entity_id ORDER BY url, outside',
+    ),
     starts: rows(
       `SELECT url, entity.name, start_page.origin FROM start_page JOIN page ON page.id = page_id
          JOIN entity ON entity.id = start_page.entity_id WHERE start_page.origin <> 'user' ORDER BY url`,

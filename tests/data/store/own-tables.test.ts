@@ -28,7 +28,7 @@ describe('tables of the user’s own that a corpus keeps', () => {
     ['tools', JSON.stringify([tool, [tool]]), 2],
     ['tools', JSON.stringify([tool, { ...tool, pattern: { host: 'a.example', path: '/', kinds: ['everything'] } }]), 2],
     ['tools', JSON.stringify([tool, { ...tool, country: 'us' }]), 2],
-    ['tools', JSON.stringify([{ ...tool, then: 'run' }]), 1],
+    ['tools', JSON.stringify([{ ...tool, script: 'run' }]), 1],
   ] as const)('are refused in one sentence where a stranger wrote them otherwise: %s, %#', (table, kept, row) => {
     const corpus = emptyCorpus()
     writeMeta(corpus, table, kept)

@@ -4,9 +4,9 @@ import { prepareFindSites } from '#viewer/client/model/find-sites.ts'
 import { tinyModel } from './tiny-model.ts'
 
 const model = tinyModel(['Fédéravox', 'La Netscouade', 'Œuvre commune', 'Net Démocratie', 'Planète', 'STRASSE & Co'])
-const find = prepareFindSites(model, [0, 1, 2, 3, 4, 5])
+const find = prepareFindSites(model, () => [0, 1, 2, 3, 4, 5])
 
-describe('prepareFindSites(model, rank)', () => {
+describe('prepareFindSites(model, rankOf)', () => {
   it.each([
     ['federavox', [0]],
     ['FÉDÉRA', [0]],

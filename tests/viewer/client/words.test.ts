@@ -47,7 +47,11 @@ describe('speak(language)', () => {
     const [english, french] = [speak('en'), speak('fr')]
     expect([english.number(0.12345), french.number(0.12345)]).toEqual(['0.123', '0,123'])
     // What would be a row of zeros has a power of ten, on one line.
-    expect([1.2345e-17, -9.996e-8, 0.0000123].map(french.number)).toEqual(['1,23\u00a0×\u00a010⁻¹⁷', '-1\u00a0×\u00a010⁻⁷', '0,0000123'])
+    expect([1.2345e-17, -9.996e-8, 0.0000123].map(french.number)).toEqual([
+      '1,23\u00a0×\u00a010⁻¹⁷',
+      '-1\u00a0×\u00a010⁻⁷',
+      '0,0000123',
+    ])
     expect([english.date(at), french.date('2026-11-12')]).toEqual(['12 November 2026', '12 novembre 2026'])
     expect([english.country('FR'), french.country('US'), french.country('?')]).toEqual(['France', 'États-Unis', '?'])
     expect([english.date('next week'), english.number(null)]).toEqual(['', ''])

@@ -106,7 +106,8 @@ function fillDisk(film: string): void {
 const bytesIn = (place: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && !/-(?:wal|shm|crawl\.lock)$/.test(entry.name))
+      // And without the list of what the page made, which may be begun.
+      .filter(entry => entry.isFile() && !/^\.toile-made$|-(?:wal|shm|crawl\.lock)$/.test(entry.name))
       .map(entry => join(entry.parentPath, entry.name))
       .toSorted()
       .map(path => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]),
@@ -405,7 +406,7 @@ describe('studies, managed', () => {
         expect(bytesIn(folder)).toEqual(before)
         expect(mount('-o', 'remount,rw')).toBe(0)
         // Not even a folder more: ext4 has no room for one then, a file system in memory wants its last number taken.
-        writeFileSync(`${file('one')}-crawl.lock`, '')
+        for (const beside of ['', '-journal']) writeFileSync(`${file('one')}-crawl.lock${beside}`, '')
         expect(() => {
           for (let nth = 0; ; nth++) writeFileSync(join(folder, `full-${nth}`), '')
         }).toThrow(/ENOSPC/)

@@ -38,9 +38,10 @@ function drawNumbers(canvas: CanvasRenderingContext2D, scene: OverlayScene): voi
   const { look, places, shown, lit, stage } = scene
   canvas.textAlign = 'center'
   canvas.textBaseline = 'middle'
-  for (const [site, text] of look.number.entries()) {
+  for (let site = 0; site < look.number.length; site++) {
     const radius = scene.radius(site)
-    if (text === '' || radius < 7.5 || shown.sites[site] === 0 || (lit !== null && !lit.sites.has(site))) continue
+    const text = look.number[site]!
+    if (radius < 7.5 || text === '' || shown.sites[site] === 0 || (lit !== null && !lit.sites.has(site))) continue
     const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
     if (x < -radius || y < -radius || x > stage.width + radius || y > stage.height + radius) continue
     canvas.font = `600 ${numberSize(radius).toFixed(1)}px ${fontFamily}`

@@ -23,11 +23,14 @@ export function nearestDot(
   point: { readonly x: number; readonly y: number },
 ): number | undefined {
   let best: number | undefined
+  // Squared: most sites are only passed over.
   let nearest = Infinity
   for (let site = 0; site < look.radius.length; site++) {
     if (shown.sites[site] === 0) continue
-    const distance = Math.hypot(places[site * 2]! - point.x, places[site * 2 + 1]! - point.y)
-    if (distance > radius(site) + reach) continue
+    const within = radius(site) + reach
+    const [dx, dy] = [places[site * 2]! - point.x, places[site * 2 + 1]! - point.y]
+    const distance = dx * dx + dy * dy
+    if (distance > within * within) continue
     const isAbove = best === undefined || look.radius[site]! < look.radius[best]!
     const isAsHigh = best !== undefined && look.radius[site] === look.radius[best]
     if (!isAbove && !(isAsHigh && distance < nearest)) continue

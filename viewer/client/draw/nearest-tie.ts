@@ -20,10 +20,13 @@ export function nearestTie(
   let closest = reach
   for (let tie = 0; tie < model.tieCount; tie++) {
     const [a, b] = [source[tie]! * 2, target[tie]! * 2]
-    const distance = distanceToTie(
-      point.x, point.y, places[a]!, places[a + 1]!, places[b]!, places[b + 1]!,
-      model.reverse[tie] === -1 ? 0 : bow, closest,
-    ) // prettier-ignore
+    const [ax, ay, bx, by] = [places[a]!, places[a + 1]!, places[b]!, places[b + 1]!]
+    const bend = model.reverse[tie] === -1 ? 0 : bow
+    // No bow is wider than this; most ties are passed over here.
+    const slack = bend === 0 ? closest : closest + (Math.abs(bx - ax) + Math.abs(by - ay)) * bend
+    if (point.x < Math.min(ax, bx) - slack || point.x > Math.max(ax, bx) + slack) continue
+    if (point.y < Math.min(ay, by) - slack || point.y > Math.max(ay, by) + slack) continue
+    const distance = distanceToTie(point.x, point.y, ax, ay, bx, by, bend)
     if (distance < closest && isShown(tie)) {
       closest = distance
       best = tie
@@ -32,21 +35,8 @@ export function nearestTie(
   return best
 }
 
-/** Distance from (x, y) to the line as the shader draws it; Infinity as soon as it must exceed `within`. */
-function distanceToTie(
-  x: number,
-  y: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  bend: number,
-  within: number,
-): number {
-  // prettier-ignore
-  const slack = within + Math.hypot(bx - ax, by - ay) * bend
-  if (x < Math.min(ax, bx) - slack || x > Math.max(ax, bx) + slack) return Infinity
-  if (y < Math.min(ay, by) - slack || y > Math.max(ay, by) + slack) return Infinity
+/** Distance from (x, y) to the line as the shader draws it. */
+function distanceToTie(x: number, y: number, ax: number, ay: number, bx: number, by: number, bend: number): number {
   if (bend === 0) return distanceToSegment(x, y, ax, ay, bx, by)
   // On the stage y points down, so the left of the direction is (dy, -dx).
   const cx = (ax + bx) / 2 + (by - ay) * bend * 2

@@ -35,31 +35,20 @@ export function graphOf({ model, look }: Drawn): DirectedGraph {
   return graph
 }
 
-/** Sets the flags to what is lit; returns those that changed. */
-export function relight(flags: Uint8Array, lit: ReadonlySet<number>): number[] {
-  const changed: number[] = []
-  for (let index = 0; index < flags.length; index++) {
-    const next = lit.has(index) ? 1 : 0
-    if (flags[index] === next) continue
-    flags[index] = next
-    changed.push(index)
-  }
-  return changed
-}
-
-/** The middle and the size of what `sites` take, in pixels; null: there are none. */
+/** The middle and the size of what the sites that are `shown` take, in pixels; null: there are none. */
 export function boxOf(
-  sites: readonly number[],
+  shown: Uint8Array,
   places: Places,
 ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
-  if (sites.length === 0) return null
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const site of sites) {
+  for (let site = 0; site < shown.length; site++) {
+    if (shown[site] !== 1) continue
     const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
     left = Math.min(left, x)
     right = Math.max(right, x)
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
   }
+  if (right < left) return null
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
 }

@@ -18,7 +18,8 @@ import { Sheet } from './card/sheet.ts'
 import type { MapPlace, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
 import { watchContexts, type ContextWatch } from './watch-contexts.ts'
-import { boxOf, fitCanvas, frameMargin, graphOf, leastRatio, mostOfMap, relight } from './stage-parts.ts'
+import { boxOf, fitCanvas, frameMargin, graphOf, leastRatio, mostOfMap } from './stage-parts.ts'
+import { StagePlaces } from './stage-places.ts'
 import { stageSettings } from './stage-settings.ts'
 
 /** The drawn map: owns sigma, the light that makes a part stand out, and the canvas with labels above it. */
@@ -32,9 +33,10 @@ export class Stage implements AnyStage {
   readonly #ground: CanvasRenderingContext2D
   readonly #sheet: Sheet
   #scene: Drawn
-  #places: Places
+  readonly #places = new StagePlaces()
   #lit: Lit | null = null
-  #placesAreOld = true
+  /** How much larger than in the look dots are drawn, as of the last frame. */
+  #scale = 1
   #hovered: Focus = null
   #selected: Focus = null
   #fading = 0
@@ -43,7 +45,7 @@ export class Stage implements AnyStage {
   #hasGround = false
   readonly #watch: ContextWatch
   readonly #drags: Drags
-  readonly #radius = (site: number): number => this.#sigma.scaleSize(this.#scene.look.radius[site]!)
+  readonly #radius = (site: number): number => this.#scale * this.#scene.look.radius[site]!
   readonly #covers: Covers
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
   readonly #resizing = new ResizeObserver(() => {
@@ -57,7 +59,6 @@ export class Stage implements AnyStage {
     this.#events = events
     this.#options = options
     this.#light = { emphasis: 0, paper: channelsOf(options.paper.colour) }
-    this.#places = new Float64Array(scene.model.siteCount * 2)
     this.#sheet = new Sheet(scene)
     this.#sigma = new Sigma(graphOf(scene), container, stageSettings(this.#light, this.#sheet, options.reducedMotion))
     // Sigma would read the pixel under the pointer back from the graphics card.
@@ -86,7 +87,6 @@ export class Stage implements AnyStage {
     if (hasOtherTies) {
       this.#hovered = null
       this.#drags.moved.clear()
-      if (this.#places.length !== scene.model.siteCount * 2) this.#places = new Float64Array(scene.model.siteCount * 2)
       this.#sheet.begin(scene)
       // A map that grows stays where it is; a new analysis draws a new one.
       const isSameLayout = scene.model.data.analysis?.id === this.#analysis
@@ -124,7 +124,8 @@ export class Stage implements AnyStage {
   /** Brings a site into sight without changing the scale. */
   reveal(site: number): void {
     const { width, height } = this.#sigma.getDimensions()
-    const [x, y] = [this.places()[site * 2]!, this.places()[site * 2 + 1]!]
+    const places = this.places()
+    const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
     const margin = 60
     if (x > margin && y > margin && x < width - margin && y < height - margin) return
     const data = this.#sigma.getNodeDisplayData(String(site))
@@ -136,7 +137,7 @@ export class Stage implements AnyStage {
     const { sites } = this.#scene.shown
     const places = this.places()
     const { width, height } = this.#sigma.getDimensions()
-    const box = boxOf([...sites.keys()].filter(site => sites[site] === 1), places) // prettier-ignore
+    const box = boxOf(sites, places)
     if (box === null) return
     const { ratio } = this.#sigma.getCamera().getState()
     const wanted = ratio * Math.max(box.width / (width - 2 * frameMargin), box.height / (height - 2 * frameMargin))
@@ -147,20 +148,9 @@ export class Stage implements AnyStage {
 
   /** Sites in pixels of the stage, as of the last frame. */
   places(): Places {
-    if (!this.#placesAreOld) return this.#places
-    const at = (x: number, y: number): { x: number; y: number } => this.#sigma.graphToViewport({ x, y })
-    const [o, u, v] = [at(0, 0), at(1, 0), at(0, 1)]
-    const { x: xs, y: ys } = this.#scene.model.data
-    for (let site = 0; site < xs.length; site++) {
-      this.#places[site * 2] = o.x + (u.x - o.x) * xs[site]! + (v.x - o.x) * ys[site]!
-      this.#places[site * 2 + 1] = o.y + (u.y - o.y) * xs[site]! + (v.y - o.y) * ys[site]!
-    }
-    for (const [site, place] of this.#drags.moved) {
-      const { x, y } = at(place.x, place.y)
-      this.#places.set([x, y], site * 2)
-    }
-    this.#placesAreOld = false
-    return this.#places
+    const at = (x: number, y: number): MapPlace => this.#sigma.graphToViewport({ x, y })
+    const frame = { origin: at(0, 0), right: at(1, 0), up: at(0, 1) }
+    return this.#places.place(this.#scene.model, frame, this.#drags.moved)
   }
 
   close(): void {
@@ -214,15 +204,14 @@ export class Stage implements AnyStage {
     this.#sigma.getContainer().classList.toggle('is-over', focus !== null)
   }
 
-  /** Only what changes is written again: a hover costs the same on a small map and on a large one. */
+  /** Only what changes is written again. */
   #lightUp(): void {
     const focus = this.#hovered ?? this.#selected
     // While the light goes out, what stood out keeps standing out.
     if (focus !== null) {
       const { model, shown } = this.#scene
       this.#lit = litBy(model, shown, focus)
-      this.#sheet.rewriteSites(relight(this.#sheet.litSites, this.#lit.sites))
-      this.#sheet.rewriteTies(relight(this.#sheet.litTies, this.#lit.ties))
+      this.#sheet.light(this.#lit)
     }
     this.#fadeTo(focus === null ? 0 : 1)
   }
@@ -251,17 +240,16 @@ export class Stage implements AnyStage {
   }
 
   #draw(): void {
-    this.#placesAreOld = true
     const focus = this.#hovered ?? this.#selected
     const { width, height } = this.#sigma.getDimensions()
+    this.#scale = this.#sigma.scaleSize(1)
     fitCanvas(this.#words, width, height)
     this.#drawGround(width, height)
     const lit = focus === null ? null : this.#lit
+    const scene = { ...this.#scene, stage: { width, height, written: this.#covers.boxes }, places: this.places(), radius: this.#radius }
     const leftOut = drawOverlay(this.#words, {
-      ...this.#scene,
-      stage: { width, height, written: this.#covers.boxes },
-      places: this.places(),
-      radius: this.#radius,
+      ...scene,
+      grid: this.#places.grid(scene),
       lit,
       isPointed: this.#hovered !== null,
       paper: this.#options.paper,

@@ -45,16 +45,27 @@ export function tieLook(
   const room = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
   const fade = Math.min(1, (crowd / Math.max(1, tieCount)) ** 0.65)
   const changed = Array.from({ length: tieCount }, (_, tie) => changeOf(tie))
-  const opacity = (tie: number, ink: string): number =>
-    weight[tie]! > bound || changed[tie]?.isNews
-      ? opacityFor(ink, heavy + 2.6 * room * strength(tie), paper)
-      : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)), paper)
   const inkOf = new Map([...new Set(colours)].map(colour => [colour, inkFor(colour, paper)]))
   const tieInk = source.map((site, tie) => changed[tie]?.ink ?? inkOf.get(colours[site]!)!)
+  const opacity = (tie: number, ink: string, isHeavy: boolean): number =>
+    isHeavy
+      ? opacityFor(ink, heavy + 2.6 * room * strength(tie), paper)
+      : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)), paper)
+  // Of many ties few differ in ink and weight.
+  const known = new Map<string, Map<number, number>>()
+  const opacityOnce = (tie: number): number => {
+    const ink = tieInk[tie]!
+    const isHeavy = weight[tie]! > bound || changed[tie]?.isNews === true
+    const of = known.get(ink) ?? new Map<number, number>()
+    const key = isHeavy ? weight[tie]! : -weight[tie]!
+    const found = of.get(key) ?? opacity(tie, ink, isHeavy)
+    known.set(ink, of.set(key, found))
+    return found
+  }
   return {
     tieInk,
     tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 1.8 + 5 * strength(tie)),
-    tieOpacity: Float32Array.from({ length: tieCount }, (_, tie) => opacity(tie, tieInk[tie]!)),
+    tieOpacity: Float32Array.from({ length: tieCount }, (_, tie) => opacityOnce(tie)),
     tiePeriod: Float32Array.from(changed, change => change?.period ?? 0),
     tieShare: Float32Array.from(changed, change => change?.share ?? 1),
   }
@@ -62,7 +73,8 @@ export function tieLook(
 
 /** The median; in a crowd the weight that so many ties exceed at most as half of the largest map that is none. */
 function heavyFrom(weights: readonly number[], crowd: number): number {
-  const sorted = weights.toSorted((a, b) => b - a)
+  const sorted = Float64Array.from(weights).sort()
   const half = Math.min(sorted.length, crowd) / 2
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
+  const heaviest = (rank: number): number => sorted[sorted.length - 1 - rank] ?? 0
+  return (heaviest(Math.ceil(half) - 1) + heaviest(Math.floor(half))) / 2
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { numberColumn } from '../model/model.ts'
 import { sizeSamples } from '../view/sizes.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -6,7 +7,7 @@ import { useWorkbench } from '../workbench-context.ts'
 export function SizeKey() {
   const { model, speech, view, dotScale } = useWorkbench()
   const column = numberColumn(model, view.size)
-  const samples = column ? sizeSamples(column, model.siteCount) : []
+  const samples = useMemo(() => (column ? sizeSamples(column, model.siteCount) : []), [column, model.siteCount])
   if (samples.length === 0) return null
   return (
     <ul className="key sizes">

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import type { TieColumns } from '#viewer/protocol/map.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** What a line's form says: where it begins, how much it carries, and that it is answered. */
@@ -5,11 +7,11 @@ export function TieKey() {
   const { changes, model, speech } = useWorkbench()
   const { words } = speech
   const isLinks = model.as === 'links'
-  const { leastWeight = 1, links } = model.ties
-  // Among those of pages, a tie without hyperlinks was imported: its file alone knows what its weight counts.
-  const told = isLinks ? links.filter(count => count === 0).length : 0
-  const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
-  const lightest = isLinks ? 1 : model.ties.weight.reduce((least, weight) => Math.min(least, weight), heaviest)
+  const { leastWeight = 1 } = model.ties
+  const range = useMemo(() => rangeOf(model.ties), [model.ties])
+  const told = isLinks ? range.told : 0
+  const { heaviest } = range
+  const lightest = isLinks ? 1 : range.lightest
   return (
     <>
       <ul className="key ties">
@@ -37,6 +39,17 @@ export function TieKey() {
       </p>
     </>
   )
+}
+
+/** Among those of pages, a tie without hyperlinks was imported: its file alone knows what its weight counts. */
+function rangeOf({ weight, links }: TieColumns): {
+  readonly heaviest: number
+  readonly lightest: number
+  readonly told: number
+} {
+  const heaviest = weight.reduce((most, one) => Math.max(most, one), 1)
+  const lightest = weight.reduce((least, one) => Math.min(least, one), heaviest)
+  return { heaviest, lightest, told: links.filter(count => count === 0).length }
 }
 
 const TieSample = ({ path, text }: { readonly path: string; readonly text: string }) => (

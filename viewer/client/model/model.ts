@@ -34,12 +34,9 @@ export function buildModel(
   const { source, target } = ties
   const tiesOut: number[][] = Array.from({ length: siteCount }, () => [])
   const tiesIn: number[][] = Array.from({ length: siteCount }, () => [])
-  const tieOfPair = new Map<number, number>()
-  for (const [tie, from] of source.entries()) {
-    const to = target[tie]!
-    tiesOut[from]!.push(tie)
-    tiesIn[to]!.push(tie)
-    tieOfPair.set(from * siteCount + to, tie)
+  for (let tie = 0; tie < source.length; tie++) {
+    tiesOut[source[tie]!]!.push(tie)
+    tiesIn[target[tie]!]!.push(tie)
   }
   return {
     data,
@@ -52,8 +49,27 @@ export function buildModel(
     tiesOut,
     tiesIn,
     unread: new Set(unread),
-    reverse: Int32Array.from(source, (from, tie) => tieOfPair.get(target[tie]! * siteCount + from) ?? -1),
+    reverse: reverseOf(ties, tiesOut, tiesIn),
   }
+}
+
+/** The tie the other way round per tie; -1: there is none. Site by site, by what is noted of those that it cites. O(sites + ties). */
+function reverseOf(
+  { source, target }: TieColumns,
+  tiesOut: readonly (readonly number[])[],
+  tiesIn: readonly (readonly number[])[],
+): Int32Array {
+  const reverse = new Int32Array(source.length).fill(-1)
+  const citedBy = new Int32Array(tiesOut.length).fill(-1)
+  const byTie = new Int32Array(tiesOut.length)
+  for (let site = 0; site < tiesOut.length; site++) {
+    for (const tie of tiesOut[site]!) {
+      citedBy[target[tie]!] = site
+      byTie[target[tie]!] = tie
+    }
+    for (const tie of tiesIn[site]!) if (citedBy[source[tie]!] === site) reverse[tie] = byTie[source[tie]!]!
+  }
+  return reverse
 }
 
 /** Index of the tie from one site to another, or undefined. */
@@ -78,6 +94,24 @@ export function neighboursOf(model: Model, site: number): Set<number> {
   for (const tie of model.tiesOut[site] ?? []) neighbours.add(target[tie]!)
   for (const tie of model.tiesIn[site] ?? []) neighbours.add(source[tie]!)
   return neighbours
+}
+
+/** The first `most` of so many that are kept, the largest value first, equal ones in their order. O(count × most). */
+export function largestOf(
+  count: number,
+  most: number,
+  { isKept, value }: { readonly isKept: (index: number) => boolean; readonly value: (index: number) => number },
+): number[] {
+  const largest: number[] = []
+  for (let index = 0; index < count; index++) {
+    if (!isKept(index)) continue
+    let place = largest.length
+    while (place > 0 && value(largest[place - 1]!) < value(index)) place--
+    if (place >= most) continue
+    largest.splice(place, 0, index)
+    if (largest.length > most) largest.pop()
+  }
+  return largest
 }
 
 /** Site indexes by a number column, largest first; ties in the order of ids. Unknown values last. */

@@ -1,5 +1,5 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
-import type { CategoryColumn, MapColumn } from '#viewer/protocol/map.ts'
+import type { Category, CategoryColumn, MapColumn } from '#viewer/protocol/map.ts'
 import type { Model } from '../model/model.ts'
 import type { Speech } from '../words/format.ts'
 
@@ -59,23 +59,25 @@ function mapColumn(column: MapColumn, speech: Speech): SiteColumn {
     const text = (site: number): string => speech.number(amount(site))
     return { ...head, isNumeric: true, width: 7.5, amount, text, value: site => String(amount(site) ?? '') }
   }
-  const values = (site: number): string[] => valuesOf(column, site)
+  const values = valuesOf(column)
   const text = (site: number): string => values(site).map(value => shownValue(column, value, speech)).join(', ') // prettier-ignore
-  return { ...head, isNumeric: false, width: 10, amount: null, text, value: site => values(site).join(' | ') }
+  const value = (site: number): string => values(site).map(one => one.value).join(' | ') // prettier-ignore
+  return { ...head, isNumeric: false, width: 10, amount: null, text, value }
 }
 
-function shownValue(column: CategoryColumn, value: string, speech: Speech): string {
-  const category = column.categories.find(one => one.value === value)
-  if (category?.alone) return speech.words.alone
-  if (column.name === 'community') return value
-  return category === undefined || category.label === '' ? speech.category(column.name, value) : category.label
+function shownValue({ name }: CategoryColumn, { value, label, alone }: Category, speech: Speech): string {
+  if (alone) return speech.words.alone
+  if (name === 'community') return value
+  return label === '' ? speech.category(name, value) : label
 }
 
-/** Of a site with several, all. */
-function valuesOf({ categories, values, more }: CategoryColumn, site: number): string[] {
-  const first = values[site] ?? -1
-  const rest = more.length === 0 ? [] : more.filter(([of]) => of === site).map(([, category]) => category)
-  return [first, ...rest].flatMap(category => categories[category]?.value ?? [])
+/** The categories of a site; of one with several, all. */
+function valuesOf({ categories, values, more }: CategoryColumn): (site: number) => readonly Category[] {
+  const further = Map.groupBy(more, ([site]) => site)
+  return site =>
+    [values[site] ?? -1, ...(further.get(site) ?? []).map(([, category]) => category)].flatMap(
+      category => categories[category] ?? [],
+    )
 }
 
 function editOf({ name, origin }: MapColumn): Edit | null {

@@ -27,7 +27,7 @@ export function SiteTable() {
   const view = useTableView(columns)
   const sorted = useMemo(() => {
     const sites = Array.from({ length: model.siteCount }, (_, site) => site).filter(site => shown.sites[site] === 1)
-    return sortSites(sites, columns, view.order, language)
+    return sortSites(sites, { columns, siteCount: model.siteCount, language }, view.order)
   }, [model, shown, columns, view.order, language])
   const checked = useChecked(model, sorted)
   const [hasFilters, setFilters] = useState(false)

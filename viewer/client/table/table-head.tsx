@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useWorkbench } from '../workbench-context.ts'
 import { ColumnFilter } from './column-filter.tsx'
 import type { SiteColumn } from './site-column.ts'
@@ -12,7 +12,7 @@ interface TableHeadProps {
 }
 
 /** Titles that sort; below them, where they are asked for, the filters that the map follows. */
-export function TableHead({ view, checked, hasFilters }: TableHeadProps) {
+export const TableHead = memo(function TableHead({ view, checked, hasFilters }: TableHeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -35,7 +35,7 @@ export function TableHead({ view, checked, hasFilters }: TableHeadProps) {
       )}
     </thead>
   )
-}
+})
 
 function Heading({ column, view }: { readonly column: SiteColumn; readonly view: TableView }) {
   const { order, sort } = view

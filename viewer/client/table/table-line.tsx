@@ -1,6 +1,8 @@
 import { type KeyboardEvent, memo, useState } from 'react'
 import { Dot } from '../parts/dot.tsx'
+import type { Model } from '../model/model.ts'
 import type { Selection } from '../view/view.ts'
+import type { Words } from '../words/format.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { nameColumn, type SiteColumn } from './site-column.ts'
@@ -26,7 +28,7 @@ function stepAlong(event: KeyboardEvent<HTMLTableRowElement>): void {
 
 /** A site: what one points at stands out on the map, its name opens it, its cells can be written in. */
 export const TableLine = memo(function TableLine({ site, index, columns, checked }: TableLineProps) {
-  const { model, speech, view, select, point } = useWorkbench()
+  const { model, speech, view, curation, select, point } = useWorkbench()
   const { words } = speech
   const id = model.data.ids[site]!
   return (
@@ -53,8 +55,11 @@ export const TableLine = memo(function TableLine({ site, index, columns, checked
       {columns.map(column =>
         column.id === nameColumn ? (
           <NameCell key={column.id} column={column} site={site} onOpen={() => select({ kind: 'site', id })} />
+        ) : column.edit !== null && curation !== null ? (
+          <WritableCell key={column.id} column={column} site={site} />
         ) : (
-          <Cell key={column.id} column={column} site={site} />
+          // No component of its own: a screen of rows has a thousand of them.
+          readCell(column, site, model, words)
         ),
       )}
     </tr>
@@ -109,22 +114,33 @@ function NameCell({ column, site, onOpen }: CellProps & { readonly onOpen: () =>
 const cutLetters = 30
 
 /** Empty where there is no value: why, when one asks. */
-function Cell({ column, site }: CellProps) {
-  const { model, speech, curation } = useWorkbench()
-  const { words } = speech
-  const [isWritten, setWritten] = useState(false)
+function readCell(column: SiteColumn, site: number, model: Model, words: Words): React.ReactNode {
   const text = column.text(site)
   const origin = column.column?.origin ?? 'tag'
   const isUnseen = text === '' && origin !== 'tag' && column.edit === null && model.unread.has(site)
-  const canWrite = column.edit !== null && curation !== null
   return (
     <td
+      key={column.id}
       className={column.isNumeric ? 'numeric' : ''}
-      title={isUnseen ? words.siteNotReadWhy : text.length > cutLetters ? text : undefined}
+      title={isUnseen ? words.siteNotReadWhy : whole(text)}
     >
+      {text}
+    </td>
+  )
+}
+
+const whole = (text: string): string | undefined => (text.length > cutLetters ? text : undefined)
+
+function WritableCell({ column, site }: CellProps) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const [isWritten, setWritten] = useState(false)
+  const text = column.text(site)
+  return (
+    <td className={column.isNumeric ? 'numeric' : ''} title={whole(text)}>
       {isWritten ? (
         <CellEditor column={column} site={site} onEnd={() => setWritten(false)} />
-      ) : canWrite ? (
+      ) : (
         <button
           type="button"
           className="cell"
@@ -134,8 +150,6 @@ function Cell({ column, site }: CellProps) {
         >
           {text}
         </button>
-      ) : (
-        text
       )}
     </td>
   )

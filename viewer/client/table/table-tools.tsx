@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { isFiltered } from '../filters/filters.ts'
 import { download } from '../picture/save-picture.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -14,7 +14,7 @@ interface TableToolsProps {
 }
 
 /** Search, columns, filters, download: of what is shown. */
-export function TableTools({ view, sites, hasFilters, onFilters }: TableToolsProps) {
+export const TableTools = memo(function TableTools({ view, sites, hasFilters, onFilters }: TableToolsProps) {
   const { model, shown, speech, view: map, step, change } = useWorkbench()
   const { words, language } = speech
   const [outcome, setOutcome] = useState('')
@@ -57,7 +57,7 @@ export function TableTools({ view, sites, hasFilters, onFilters }: TableToolsPro
       <output className="unseen">{outcome}</output>
     </div>
   )
-}
+})
 
 function ColumnChoice({ view }: { readonly view: TableView }) {
   const { words } = useWorkbench().speech

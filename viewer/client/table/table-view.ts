@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { remember, remembered } from '../remember.ts'
 import type { SiteColumn } from './site-column.ts'
 
@@ -31,26 +31,29 @@ interface Kept {
 export function useTableView(columns: readonly SiteColumn[]): TableView {
   const [kept, setKept] = useState<Kept>(readKept)
   const [order, setOrder] = useState<Order>({ column: 'in_degree', descending: true })
-  const place = (id: string): number => (kept.order.includes(id) ? kept.order.indexOf(id) : kept.order.length)
-  const [name, ...rest] = columns
-  const all = [...(name ? [name] : []), ...rest.toSorted((a, b) => place(a.id) - place(b.id))]
-  const keep = (next: Kept): void => {
-    remember(key(), JSON.stringify(next))
-    setKept(next)
-  }
-  const isShown = (id: string): boolean => id === name?.id || !kept.hidden.includes(id)
-  return {
-    all,
-    shown: all.filter(({ id }) => isShown(id)),
-    isShown,
-    show: (id, on) => keep({ ...kept, hidden: on ? kept.hidden.filter(one => one !== id) : [...kept.hidden, id] }),
-    move: (id, by) => keep({ ...kept, order: moved(all.slice(1).map(column => column.id), id, by) }), // prettier-ignore
-    order,
-    sort: ({ id, isNumeric }) =>
-      setOrder(
-        order.column === id ? { column: id, descending: !order.descending } : { column: id, descending: isNumeric },
-      ),
-  }
+  // The same until something of it changes: a row whose columns are others is drawn anew, at every step of a scroll.
+  return useMemo((): TableView => {
+    const place = (id: string): number => (kept.order.includes(id) ? kept.order.indexOf(id) : kept.order.length)
+    const [name, ...rest] = columns
+    const all = [...(name ? [name] : []), ...rest.toSorted((a, b) => place(a.id) - place(b.id))]
+    const keep = (next: Kept): void => {
+      remember(key(), JSON.stringify(next))
+      setKept(next)
+    }
+    const isShown = (id: string): boolean => id === name?.id || !kept.hidden.includes(id)
+    return {
+      all,
+      shown: all.filter(({ id }) => isShown(id)),
+      isShown,
+      show: (id, on) => keep({ ...kept, hidden: on ? kept.hidden.filter(one => one !== id) : [...kept.hidden, id] }),
+      move: (id, by) => keep({ ...kept, order: moved(all.slice(1).map(column => column.id), id, by) }), // prettier-ignore
+      order,
+      sort: ({ id, isNumeric }) =>
+        setOrder(
+          order.column === id ? { column: id, descending: !order.descending } : { column: id, descending: isNumeric },
+        ),
+    }
+  }, [columns, kept, order])
 }
 
 function moved(ids: readonly string[], id: string, by: -1 | 1): string[] {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Model } from '../model/model.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
@@ -35,11 +35,14 @@ export function useChecked({ data: { ids } }: Model, rows: readonly number[]): C
     },
     [ids, rows],
   )
-  if (curation === null) return null
-  return {
-    sites: rows.filter(site => chosen.has(ids[site]!)),
-    has: site => chosen.has(ids[site]!),
-    toggle,
-    setAll: on => setChosen(on ? new Set(rows.map(site => ids[site]!)) : new Set()),
-  }
+  const canDecide = curation !== null
+  return useMemo((): Checked | null => {
+    if (!canDecide) return null
+    return {
+      sites: rows.filter(site => chosen.has(ids[site]!)),
+      has: site => chosen.has(ids[site]!),
+      toggle,
+      setAll: on => setChosen(on ? new Set(rows.map(site => ids[site]!)) : new Set()),
+    }
+  }, [canDecide, ids, rows, chosen, toggle])
 }

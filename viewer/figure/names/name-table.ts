@@ -4,7 +4,7 @@ import { cross, grown, overlaps, runsThrough } from './segments.ts'
 /** Pairs of places that are compared before a table is left as it is: about a second. */
 const mostLooks = 12_000_000
 /** So many names at most make room for another one. */
-const mostInWay = 3
+const mostInWay = 4
 /** A line that costs less is short enough; one that others pay for must save as much. */
 const [short, leastGain] = [40, 2]
 
@@ -41,14 +41,13 @@ export class NameTable {
     return changed
   }
 
-  /** Shortens long lines where others can move away at less than that gains; whether one was. */
-  shorten(order: readonly number[]): boolean {
+  /** Shortens long lines, the longest first, where others can move away at less than that gains; whether one was. */
+  shorten(): boolean {
+    const costOf = (index: number): number => (this.#put[index] === null ? (this.held[index]?.cost ?? 0) : 0)
+    const long = [...this.held.keys()].filter(index => costOf(index) > short)
     let changed = false
-    for (const index of order) {
-      const now = this.held[index] ?? null
-      if (now === null || now.cost <= short || this.#put[index] !== null) continue
-      if (this.#exchange(index, now)) changed = true
-    }
+    for (const index of long.toSorted((a, b) => costOf(b) - costOf(a)))
+      if (this.#exchange(index, this.held[index]!)) changed = true
     return changed
   }
 

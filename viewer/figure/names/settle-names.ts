@@ -30,7 +30,7 @@ export function settleNames(wishes: readonly NameWish[], room: Omit<NameGround, 
     table.seatAll(order)
     let passes = 0
     while (passes < mostPasses && table.pass(order)) passes++
-    while (passes < 2 * mostPasses && table.shorten(order)) passes++
+    while (passes < 2 * mostPasses && table.shorten()) passes++
     return table
   }
   const given = [...wishes.keys()]

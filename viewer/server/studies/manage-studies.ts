@@ -53,8 +53,7 @@ const doers: {
   create: (shelf, asked) => ({ name: createStudy(shelf, asked.name) }),
   demo: shelf => makeDemo(shelf),
   import: (shelf, asked) => importStudy(shelf, asked),
-  rename: (shelf, asked) =>
-    moveStudy(shelf, asked.name, { from: shelf.folder, to: shelf.folder, wished: asked.to }),
+  rename: (shelf, asked) => moveStudy(shelf, asked.name, { from: shelf.folder, to: shelf.folder, wished: asked.to }),
   archive: (shelf, asked) => moveStudy(shelf, asked.name, { from: shelf.folder, to: awayFolder(shelf.folder) }),
   restore: (shelf, asked) => moveStudy(shelf, asked.name, { from: awayFolder(shelf.folder), to: shelf.folder }),
   copy: (shelf, asked) => copyStudy(shelf, asked),

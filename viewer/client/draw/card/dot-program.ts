@@ -1,6 +1,8 @@
+import type { Sigma } from 'sigma'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { Light } from '../light.ts'
+import { SentNumbers } from './sent-numbers.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a dot carries beside sigma's own display data: its place in the model. All else comes from the sheet. */
@@ -9,7 +11,6 @@ export interface DotData {
 }
 
 const vertexShader = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -33,11 +34,7 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(a_position + v_point * u_correctionRatio * 2.0, 1)).xy, 0, 1);
   v_shape = a_shape;
   v_lit = a_lit;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }`
 
@@ -71,9 +68,6 @@ float outline(vec2 p, float r) {
 
 void main() {
   float d = outline(v_point, v_radius);
-  #ifdef PICKING_MODE
-  gl_FragColor = d > 1.5 ? vec4(0.0) : v_color;
-  #else
   float soft = 0.6 / u_pixelRatio;
   vec3 fill = v_color.rgb;
   // A ring: the site's category is not known.
@@ -89,7 +83,6 @@ void main() {
   vec3 color = mix(mix(ink, u_paper, 0.7 * dim), u_paper, smoothstep(-soft, soft, d) * (1.0 - dim));
   float alpha = (1.0 - smoothstep(halo - soft, halo + soft, d)) * (1.0 - 0.4 * dim);
   gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }`
 
 const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio', 'u_emphasis', 'u_paper'] as const
@@ -101,6 +94,13 @@ const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
  */
 export function createDotProgram(light: Light, sheet: Sheet, isSecond: boolean): NodeProgramType {
   return class DotProgram extends NodeProgram<(typeof uniforms)[number]> {
+    readonly sent = new SentNumbers()
+
+    /** Without a buffer to pick from, for which sigma draws every dot a second time: see nearest-dot.ts. */
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, sigma: Sigma) {
+      super(gl, null, sigma)
+    }
+
     override getDefinition() {
       return {
         VERTICES: 4,
@@ -110,7 +110,6 @@ export function createDotProgram(light: Light, sheet: Sheet, isSecond: boolean):
         UNIFORMS: uniforms,
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
           // In the order of Sheet.writeDot.
           { name: 'a_size', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -127,13 +126,19 @@ export function createDotProgram(light: Light, sheet: Sheet, isSecond: boolean):
       }
     }
 
-    override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<DotData>): void {
+    protected override bindProgram(program: ProgramInfo): void {
+      this.sent.bind(program, this, (column, offset, isPerItem) =>
+        this.bindAttribute(column, program, offset, isPerItem),
+      )
+    }
+
+    override processVisibleItem(_nodeIndex: number, start: number, data: NodeDisplayData & Partial<DotData>): void {
       const { array } = this
+      this.sent.allChanged()
       array[start] = data.x
       array[start + 1] = data.y
-      array[start + 2] = nodeIndex
-      if (!isSecond) sheet.placeDot(data.site!, this, start + 3)
-      sheet.writeDot(data.site!, array, start + 3)
+      if (!isSecond) sheet.placeDot(data.site!, this, start + 2)
+      sheet.writeDot(data.site!, array, start + 2)
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

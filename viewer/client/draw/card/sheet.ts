@@ -1,10 +1,13 @@
 import { floatColor } from 'sigma/utils'
 import { shapes } from '#viewer/client/view/scales.ts'
 import type { Drawn } from '../drawn.ts'
+import type { Lit } from '../lit-by.ts'
+import type { SentNumbers } from './sent-numbers.ts'
 
-/** A drawing program's own numbers, which it sends to the graphics card at every frame. */
+/** A drawing program's own numbers, and what of them the graphics card has. */
 interface Drawing {
   readonly array: Float32Array
+  readonly sent: SentNumbers
 }
 
 /**
@@ -14,10 +17,12 @@ interface Drawing {
  */
 export class Sheet {
   #scene: Drawn
-  litSites = new Uint8Array()
-  litTies = new Uint8Array()
   #dots: Slots
   #ties: Slots
+  readonly #sitesLit = new LitFlags()
+  readonly #tiesLit = new LitFlags()
+  readonly #writeDot: Write = (site, array, at) => this.writeDot(site, array, at)
+  readonly #writeTie: Write = (tie, array, at) => this.writeTie(tie, array, at)
 
   constructor(scene: Drawn) {
     this.#scene = scene
@@ -30,25 +35,25 @@ export class Sheet {
   begin(scene: Drawn): void {
     const { siteCount, tieCount } = scene.model
     this.#scene = scene
-    if (this.litSites.length !== siteCount) this.litSites = new Uint8Array(siteCount)
-    this.litTies = new Uint8Array(tieCount)
+    if (this.#sitesLit.flags.length !== siteCount) this.#sitesLit.begin(siteCount)
+    this.#tiesLit.begin(tieCount)
     this.#dots = new Slots(siteCount)
     this.#ties = new Slots(tieCount)
   }
 
-  /** Another look or other filters of the same sites and ties. */
+  /** Another look or other filters of the same sites and ties; of the same look only what comes or goes is written. */
   rewrite(scene: Drawn): void {
+    const { look, shown, model } = this.#scene
     this.#scene = scene
-    this.#dots.forEach((site, array, at) => this.writeDot(site, array, at))
-    this.#ties.forEach((tie, array, at) => this.writeTie(tie, array, at))
+    const isFiltered = look === scene.look && model === scene.model
+    this.#dots.forEach(this.#writeDot, isFiltered ? [shown.sites, scene.shown.sites] : null)
+    this.#ties.forEach(this.#writeTie, isFiltered ? [shown.ties, scene.shown.ties] : null)
   }
 
-  rewriteSites(sites: readonly number[]): void {
-    for (const site of sites) this.#dots.at(site, (array, at) => this.writeDot(site, array, at))
-  }
-
-  rewriteTies(ties: readonly number[]): void {
-    for (const tie of ties) this.#ties.at(tie, (array, at) => this.writeTie(tie, array, at))
+  /** These stand out, and nothing else: what changes by it is written. O(what stood and what stands out). */
+  light({ sites, ties }: Pick<Lit, 'sites' | 'ties'>): void {
+    for (const site of this.#sitesLit.change(sites)) this.#dots.at(site, this.#writeDot)
+    for (const tie of this.#tiesLit.change(ties)) this.#ties.at(tie, this.#writeTie)
   }
 
   /** Told by a program: its numbers for this dot begin at `at`. */
@@ -66,7 +71,7 @@ export class Sheet {
     array[at] = shown.sites[site] === 1 ? look.radius[site]! : 0
     array[at + 1] = floatColor(look.colour[site]!)
     array[at + 2] = shapes.indexOf(look.shape[site]!)
-    array[at + 3] = this.litSites[site]!
+    array[at + 3] = this.#sitesLit.flags[site]!
   }
 
   /** Width (0: hidden), colour, opacity, light, dashes. */
@@ -75,9 +80,33 @@ export class Sheet {
     array[at] = shown.ties[tie] === 1 ? look.tieWidth[tie]! : 0
     array[at + 1] = floatColor(look.tieInk[tie]!)
     array[at + 2] = look.tieOpacity[tie]!
-    array[at + 3] = this.litTies[tie]!
+    array[at + 3] = this.#tiesLit.flags[tie]!
     array[at + 4] = look.tiePeriod[tie]!
     array[at + 5] = look.tieShare[tie]!
+  }
+}
+
+type Write = (item: number, array: Float32Array, at: number) => void
+
+/** Which items stand out, as flags. */
+class LitFlags {
+  flags = new Uint8Array()
+  #lit: ReadonlySet<number> = new Set()
+
+  /** None of so many. */
+  begin(count: number): void {
+    this.flags = new Uint8Array(count)
+    this.#lit = new Set()
+  }
+
+  /** Returns those whose flag it changed. */
+  change(lit: ReadonlySet<number>): number[] {
+    const gone = [...this.#lit].filter(item => !lit.has(item))
+    const come = [...lit].filter(item => !this.#lit.has(item))
+    for (const item of gone) this.flags[item] = 0
+    for (const item of come) this.flags[item] = 1
+    this.#lit = lit
+    return [...gone, ...come]
   }
 }
 
@@ -100,13 +129,19 @@ class Slots {
   }
 
   /** Nothing while no program has placed it. */
-  at(item: number, write: (array: Float32Array, at: number) => void): void {
+  at(item: number, write: Write): void {
     const start = this.#starts[item] ?? -1
+    if (start === -1) return
     // A program takes a new array when it has more to draw.
-    if (start !== -1) write(this.#drawings[this.#owners[item]!]!.array, start)
+    const { array, sent } = this.#drawings[this.#owners[item]!]!
+    write(item, array, start)
+    sent.changed(start)
   }
 
-  forEach(write: (item: number, array: Float32Array, at: number) => void): void {
-    for (let item = 0; item < this.#starts.length; item++) this.at(item, (array, at) => write(item, array, at))
+  /** All, or those that two lists of flags tell apart. */
+  forEach(write: Write, flags: readonly [before: Uint8Array, now: Uint8Array] | null): void {
+    const [before, now] = flags ?? []
+    for (let item = 0; item < this.#starts.length; item++)
+      if (before === undefined || before[item] !== now![item]) this.at(item, write)
   }
 }

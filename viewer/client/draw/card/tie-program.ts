@@ -2,6 +2,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import { bow } from '../curve.ts'
 import type { Light } from '../light.ts'
+import { SentNumbers } from './sent-numbers.ts'
 import type { Sheet } from './sheet.ts'
 import type { TieForm } from '../tie-form.ts'
 
@@ -88,6 +89,8 @@ const strip = (segments: number): number[][] =>
 export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): EdgeProgramType {
   const corners = strip(form === 'bowed' ? 12 : 1)
   return class TieProgram extends EdgeProgram<(typeof uniforms)[number]> {
+    readonly sent = new SentNumbers()
+
     override getDefinition() {
       return {
         VERTICES: corners.length,
@@ -114,6 +117,12 @@ export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): Edg
       }
     }
 
+    protected override bindProgram(program: ProgramInfo): void {
+      this.sent.bind(program, this, (column, offset, isPerItem) =>
+        this.bindAttribute(column, program, offset, isPerItem),
+      )
+    }
+
     override processVisibleItem(
       _edgeIndex: number,
       start: number,
@@ -122,6 +131,7 @@ export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): Edg
       data: EdgeDisplayData & Partial<TieData>,
     ): void {
       const { array } = this
+      this.sent.allChanged()
       array[start] = from.x
       array[start + 1] = from.y
       array[start + 2] = to.x

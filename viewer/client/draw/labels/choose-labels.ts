@@ -18,6 +18,8 @@ export interface LabelScene {
   readonly radius: (site: number) => number
   /** What stands out; null: all are equal. */
   readonly lit: Lit | null
+  /** Every dot on the stage, where somebody keeps them; absent: they are laid out for these labels. */
+  readonly grid?: DotGrid
 }
 
 export interface ChosenLabel extends PlacedLabel {
@@ -80,7 +82,7 @@ export function chooseLabels(
   const area = (stage.width - (stage.left ?? 0)) * stage.height
   const most = lit ? 60 : Math.round(area / areaPerLabel)
   const lookOf = new Map(looks.map((one, at) => [named[at]!, one]))
-  const placed = placeLabels(wishes, stage, most, dotsOnStage(scene))
+  const placed = placeLabels(wishes, stage, most, scene.grid ?? dotsOnStage(scene))
   return {
     labels: placed.map(label => ({ ...label, ...lookOf.get(label.site)! })),
     leftOut: named.length - placed.length,
@@ -91,9 +93,9 @@ export function chooseLabels(
 function sitesToName({ look, places, stage, lit, shown }: LabelScene): number[] {
   const { left = 0, width, height } = stage
   const named = look.rank.filter(site => {
+    if (shown.sites[site] !== 1 || (lit !== null && !lit.sites.has(site)) || look.label[site] === '') return false
     const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
-    const isInSight = x >= left && y >= 0 && x <= width && y <= height
-    return isInSight && shown.sites[site] === 1 && look.label[site] !== '' && (lit === null || lit.sites.has(site))
+    return x >= left && y >= 0 && x <= width && y <= height
   })
   return lit === null ? named : named.sort((a, b) => Number(lit.heads.has(b)) - Number(lit.heads.has(a)))
 }
@@ -106,7 +108,7 @@ const dotOf = ({ look, places, radius }: LabelScene, site: number): LabelDot => 
 })
 
 /** Every dot that is drawn, those that are dimmed and those at the edge included: no name may cover it. */
-function dotsOnStage({ look, places, stage, shown, radius }: LabelScene): DotGrid {
+export function dotsOnStage({ look, places, stage, shown, radius }: Omit<LabelScene, 'lit' | 'model'>): DotGrid {
   const edge = 40
   const seen = new Int32Array(places.length / 2)
   let count = 0

@@ -103,7 +103,7 @@ export class PlainStage implements AnyStage {
   frameShown(): void {
     const { sites } = this.#scene.shown
     const { width, height } = this.#room()
-    const box = boxOf([...sites.keys()].filter(site => sites[site] === 1), this.#placed()) // prettier-ignore
+    const box = boxOf(sites, this.#placed())
     if (box === null) return
     const { ratio } = this.camera.state
     const wanted = ratio * Math.max(box.width / (width - 2 * frameMargin), box.height / (height - 2 * frameMargin))

@@ -1,4 +1,6 @@
-import { categoryColumn, numberColumn, rankBy } from '#viewer/client/model/model.ts'
+import { useMemo } from 'react'
+import { categoryColumn, largestOf, type Model, numberColumn } from '#viewer/client/model/model.ts'
+import type { Shown } from '#viewer/client/model/shown.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { TieRow } from '#viewer/client/parts/tie-row.tsx'
@@ -15,20 +17,16 @@ export function AboutPanel() {
   const { words } = speech
   const isTied = model.data.undirected === true
   const cited = numberColumn(model, isTied ? 'degree' : 'in_degree')
-  const countries = categoryColumn(model, 'country')
-  const { source, target, weight } = model.ties
-  const byWeight = Array.from(source, (_, tie) => tie)
-    .filter(tie => shown.ties[tie] === 1)
-    .sort((a, b) => weight[b]! - weight[a]! || a - b)
-  const isAbroad = (tie: number): boolean => {
-    const [from, to] = [countries?.values[source[tie]!] ?? -1, countries?.values[target[tie]!] ?? -1]
-    return from >= 0 && to >= 0 && from !== to
-  }
-  const abroad = byWeight.filter(isAbroad)
-  const mostCited =
-    cited === undefined
-      ? []
-      : rankBy(model, cited).filter(site => (cited.values[site] ?? 0) > 0 && shown.sites[site] === 1)
+  const { strongest, abroad, abroadCount } = useMemo(() => strongestTies(model, shown), [model, shown])
+  const { mostCited, mostOften } = useMemo(() => {
+    const value = (site: number): number => cited?.values[site] ?? 0
+    const isKept = (site: number): boolean => value(site) > 0 && shown.sites[site] === 1
+    const [first] = largestOf(model.siteCount, 1, { isKept: () => true, value })
+    return {
+      mostCited: largestOf(model.siteCount, most, { isKept, value }),
+      mostOften: first === undefined ? 1 : Math.max(value(first), 1),
+    }
+  }, [model, shown, cited])
   return (
     <>
       <section>
@@ -40,7 +38,7 @@ export function AboutPanel() {
         <section>
           <h2>{words.strongestAbroad}</h2>
           <ul className="rows">
-            {abroad.slice(0, most).map(tie => (
+            {abroad.map(tie => (
               <TieRow key={tie} tie={tie} />
             ))}
           </ul>
@@ -51,13 +49,13 @@ export function AboutPanel() {
         <section>
           <h2>{isTied ? words.mostTied : words.mostCited}</h2>
           <ul className="rows">
-            {mostCited.slice(0, most).map(site => (
+            {mostCited.map(site => (
               <SiteRow
                 key={site}
                 id={model.data.ids[site]!}
                 label={model.data.labels[site]!}
                 amount={cited.values[site] ?? 0}
-                most={Math.max(...cited.values.map(value => value ?? 0), 1)}
+                most={mostOften}
                 detail={
                   isTied
                     ? words.ties(cited.values[site] ?? 0)
@@ -69,18 +67,40 @@ export function AboutPanel() {
         </section>
       )}
       {model.data.ties.source.length === 0 && <p className="notice">{words.noTiesYet}</p>}
-      {abroad.length === 0 && byWeight.length > 0 && (
+      {abroad.length === 0 && strongest.length > 0 && (
         <section>
           <h2>{words.strongestTies}</h2>
           <ul className="rows">
-            {byWeight.slice(0, most).map(tie => (
+            {strongest.map(tie => (
               <TieRow key={tie} tie={tie} />
             ))}
           </ul>
         </section>
       )}
       <CommunityList />
-      <Figures abroad={abroad.length} />
+      <Figures abroad={abroadCount} />
     </>
   )
+}
+
+/** Of the ties shown the strongest, the strongest between countries, and how many there are between countries. */
+function strongestTies(
+  model: Model,
+  shown: Shown,
+): { readonly strongest: readonly number[]; readonly abroad: readonly number[]; readonly abroadCount: number } {
+  const countries = categoryColumn(model, 'country')?.values
+  const { source, target, weight } = model.ties
+  const value = (tie: number): number => weight[tie]!
+  const isKept = (tie: number): boolean => shown.ties[tie] === 1
+  const isAbroad = (tie: number): boolean => {
+    const [from, to] = [countries?.[source[tie]!] ?? -1, countries?.[target[tie]!] ?? -1]
+    return isKept(tie) && from >= 0 && to >= 0 && from !== to
+  }
+  let abroadCount = 0
+  for (let tie = 0; tie < model.tieCount; tie++) if (isAbroad(tie)) abroadCount += 1
+  return {
+    strongest: largestOf(model.tieCount, most, { isKept, value }),
+    abroad: largestOf(model.tieCount, most, { isKept: isAbroad, value }),
+    abroadCount,
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Mistake } from '#data/mistake.ts'
-import type { Corpus } from './corpus.ts'
-import { readMeta, writeMeta } from './meta.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { readMeta, writeMeta } from '../base/meta.ts'
 
 /** Tables of the user's own that a corpus keeps among its facts, so that each copy has them. */
 type OwnTable = 'marks' | 'tools'
