@@ -61,10 +61,10 @@ export async function countCorpus(
   if (existsSync(file)) throw new Mistake(`--corpus ${file}: this file is there already; expected a new one`)
   const list = seeds === undefined ? null : readSeedFile(seeds)
   const files = listParts(parts)
-  const made = { seeds: list?.hash ?? '', allHosts }
-  await between('counting')
   const dated = at === null ? [] : datedPrefixesOf(list?.seeds ?? [])
-  const counted = await countParts(files, at, { ...made, dated }, { between: () => between('counting') })
+  const made = { seeds: list?.hash ?? '', allHosts, dated }
+  await between('counting')
+  const counted = await countParts(files, at, made, { between: () => between('counting') })
   try {
     await storeCounted({ list, counted, options, dated, files: files.length, now: around.now() }, between)
   } finally {

@@ -46,7 +46,8 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
       `${folder}: ${files.length} Parquet files were found; expected the ${told.files} that were counted`,
     )
   const at = told.at === '' ? null : noonOf(told.at)
-  const duckdb = await openParts(files, at, { seeds: told.seeds, allHosts: told.allHosts, dated: datedOfCount(corpus) }, memory)
+  const made = { seeds: told.seeds, allHosts: told.allHosts, dated: datedOfCount(corpus) }
+  const duckdb = await openParts(files, at, made, memory)
   try {
     const places = await placesOf(duckdb)
     // One connection answers them.

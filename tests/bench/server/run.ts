@@ -15,7 +15,7 @@ import { serveWeb } from '../../webs/serve-web.ts'
 
 /**
  * `npm run bench:server -- --seconds 30`: a lab's server (`view --corpora`) with five studies of some 58,000 hyperlinks, read by twenty readers who ask for
- * the evidence of random ties, each a second after the last answer, while a sixth study is being crawled. Tells how long answers take.
+ * the evidence of random ties, each a second after the last answer, one after the other at first, while a sixth study is being crawled. Tells how long answers take.
  */
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '30' }, readers: { type: 'string', default: '20' } },
@@ -50,7 +50,7 @@ const words = [
   '--resolve',
   'none',
   '--delay',
-  '0.05',
+  '0.5',
   '--render',
   'never',
 ]
@@ -80,6 +80,8 @@ const tookMs: number[] = []
 const before = cpuMs()
 const until = performance.now() + lastsMs
 const reader = async (number: number): Promise<void> => {
+  // People do not click in step.
+  await new Promise(resolve => setTimeout(resolve, (number * thinkMs) / readers))
   for (let asked = 0; performance.now() < until; asked++) {
     const { source, target } = edges[(number * 7_919 + asked * 104_729) % edges.length]!
     const began = performance.now()
@@ -103,6 +105,7 @@ process.stdout.write(
     `load of the machine ${loadavg()[0]!.toFixed(1)}\n`,
 )
 for (const child of [crawling, server]) {
+  if (child.exitCode !== null) continue
   child.kill('SIGINT')
   await once(child, 'exit')
 }
