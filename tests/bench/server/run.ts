@@ -42,18 +42,7 @@ const toile = (...args: string[]) =>
   })
 const server = toile('view', '--corpora', studies, '--no-open')
 const [address] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
-const words = [
-  '--contact',
-  options.contact,
-  '--depth',
-  '1',
-  '--resolve',
-  'none',
-  '--delay',
-  '0.5',
-  '--render',
-  'never',
-]
+const words = ['--contact', options.contact, '--depth', '1', '--resolve', 'none', '--delay', '0.5', '--render', 'never']
 const crawling = toile(
   'crawl',
   options.seeds,
