@@ -246,7 +246,12 @@ export class Stage implements AnyStage {
     fitCanvas(this.#words, width, height)
     this.#drawGround(width, height)
     const lit = focus === null ? null : this.#lit
-    const scene = { ...this.#scene, stage: { width, height, written: this.#covers.boxes }, places: this.places(), radius: this.#radius }
+    const scene = {
+      ...this.#scene,
+      stage: { width, height, written: this.#covers.boxes },
+      places: this.places(),
+      radius: this.#radius,
+    }
     const leftOut = drawOverlay(this.#words, {
       ...scene,
       grid: this.#places.grid(scene),
