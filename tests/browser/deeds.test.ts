@@ -103,6 +103,12 @@ describe('everything is a button', () => {
     await panel(page).getByText('Modifier', { exact: true }).click()
     await panel(page).getByText('Oublier ce site, sur opposition').click()
     await panel(page).getByRole('button', { name: 'L’oublier…' }).click()
+    // What another command came to is not told here.
+    await expect.poll(() => panel(page).locator('.job').count()).toBe(0)
+    const dates = panel(page).locator('.prefixes form')
+    const address = panel(page).locator('.prefixes label')
+    const bottom = () => address.evaluate(it => it.getBoundingClientRect().bottom)
+    await expect.poll(async () => (await dates.evaluate(it => it.getBoundingClientRect().top)) >= (await bottom())).toBe(true) // prettier-ignore
     await panel(page)
       .getByText(/^Effacer pour de bon les pages/)
       .waitFor()

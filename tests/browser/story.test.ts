@@ -109,6 +109,9 @@ describe('a guided reading', () => {
 
   it('is written in the page: a view, a paragraph, a quote; each change can be taken back', async () => {
     const { page, trouble } = await map.visit({ hash: '#panel=publish&size=pagerank' })
+    // Who reads the page it is put into sees the view, not the panel that made the lines.
+    await panel(page).getByLabel('Show', { exact: true }).selectOption('')
+    await expect.poll(() => panel(page).getByText('<iframe').textContent()).toContain('map.html#size=pagerank"')
     await panel(page).getByLabel('Title of a new story').fill('Été & co')
     await panel(page).getByRole('button', { name: 'Begin a story with this view' }).click()
     await expect.poll(() => page.url()).toContain('story=ete-co&step=1&edit=1')

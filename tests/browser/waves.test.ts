@@ -176,6 +176,15 @@ describe('two waves of a crawl, in a browser', () => {
     await expect
       .poll(() => page.locator('.pair-bar .change-key li').allTextContents())
       .toEqual([`gardés ${kept}`, `disparus ${gone}`, `nés 1`, `revenus 0`, `non revus ${unknown}`])
+    // With the screen of two waves the bar is at its fullest, in French more so: each name stays on its line.
+    await page.setViewportSize({ width: 1024, height: 720 })
+    const bar = page.locator('.bar')
+    const heights = () =>
+      bar.locator('.switch button').evaluateAll(all => [...new Set(all.map(one => one.clientHeight))])
+    await expect.poll(async () => (await heights()).length).toBe(1)
+    await expect.poll(() => bar.evaluate(it => it.scrollWidth <= it.clientWidth)).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await expect.poll(async () => (await heights()).length).toBe(1)
     await page.getByRole('button', { name: 'Panneau de lecture' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),

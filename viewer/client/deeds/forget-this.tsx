@@ -12,7 +12,7 @@ export function ForgetThis({ id }: { readonly id: string }) {
     <details className="behind" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{speech.words.forgetThis}</summary>
       {isOpen && (
-        <DeedDesk>
+        <DeedDesk isOnlyAtWork>
           {data => <ForgetForm data={data} id={id} onBegun={() => step({ selection: nothing, panel: 'tools' })} />}
         </DeedDesk>
       )}

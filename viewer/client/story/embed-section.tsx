@@ -6,13 +6,14 @@ import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { embedCode } from './embed-code.ts'
 import { spoken } from './story-words.tsx'
+import { storedAddress } from './use-telling.ts'
 
 /** Pixels. */
 const heights = [480, 640, 800] as const
 
 /** The lines that put the published page into another one: of a story, or of the view on the screen. */
 export function EmbedSection() {
-  const { speech, model } = useWorkbench()
+  const { speech, model, view } = useWorkbench()
   const { words, language } = speech
   const id = useId()
   const answer = useAnswer<StoriesData>('./api/stories')
@@ -22,7 +23,7 @@ export function EmbedSection() {
   const [height, setHeight] = useState<number>(640)
   const [outcome, setOutcome] = useState('')
   const story = stories.find(({ name }) => name === (named ?? stories[0]?.name))
-  const part = named === '' || story === undefined ? window.location.hash.slice(1) : `story=${story.name}`
+  const part = named === '' || story === undefined ? storedAddress(view, model) : `story=${story.name}`
   const title = story === undefined || named === '' ? model.data.corpus.title : spoken(story.title, language).text
   const code = embedCode({ address: address || `https://example.org/${words.embedFile}`, part, height, title })
   const copy = async (): Promise<void> => setOutcome((await putToPaste(code)) ? words.copied : words.notCopied)
