@@ -25,12 +25,13 @@ export async function positionOf(map: Locator, corpus: Corpus, id: string): Prom
   return positionIn((await map.boundingBox())!, corpus, id)
 }
 
-/** The same of a map that lies in this box: the layout fitted into it, 46 pixels from its nearer edges. */
+/** The same of a map that lies in this box: the layout fitted into it, 46 pixels, or a fifth of a strip, from its nearer edges. */
 export function positionIn(box: Box, corpus: Corpus, id: string): Position {
   const { ids, x, y } = readMapData({ corpus, title: '', now: Date.now })
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
-  const scale = Math.min((box.width - 92) / extent(x), (box.height - 92) / extent(y))
+  const free = 2 * Math.min(46, box.width / 5, box.height / 5)
+  const scale = Math.min((box.width - free) / extent(x), (box.height - free) / extent(y))
   const site = (ids as readonly string[]).indexOf(id)
   const inLayout = { x: x[site]!, y: y[site]! }
   return {

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import type { MapData } from '#viewer/protocol/map.ts'
+import { readMapData } from '#viewer/server/read-map-data.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
+import { positionOf } from './position-of.ts'
 import { settle } from './settle.ts'
 
 const map = inventedMap()
@@ -27,6 +30,12 @@ const tooSmall = (page: Page): Promise<string[]> =>
 
 /** The lower edge of what lies there. */
 const bottomOf = (box: { y: number; height: number } | null): number => (box === null ? Infinity : box.y + box.height)
+
+/** The site whose nearest neighbour is the farthest off. */
+function farthestFromOthers({ ids, x, y }: MapData): string {
+  const room = ids.map((_, one) => Math.min(...ids.flatMap((_, other) => (one === other ? [] : [Math.hypot(x[one]! - x[other]!, y[one]! - y[other]!)])))) // prettier-ignore
+  return ids[room.indexOf(Math.max(...room))]!
+}
 
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -67,6 +76,11 @@ describe('a phone', () => {
     await quote.waitFor()
     await expect.poll(async () => bottomOf(await quote.boundingBox())).toBeLessThan(740)
     await expect.poll(async () => (await page.locator('#reading').boundingBox())!.y).toBeGreaterThan(150)
+    // The strip above it is a map still: sites lie apart, and can be touched.
+    const alone = farthestFromOthers(readMapData({ corpus: map.corpus, title: '', now: Date.now }))
+    const { x, y } = await positionOf(page.getByRole('application'), map.corpus, alone)
+    await page.touchscreen.tap(x, y)
+    await expect.poll(() => page.url()).toContain(`#site=${alone}`)
     await page.context().close()
   })
 

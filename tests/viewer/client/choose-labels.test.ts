@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseLabels, type LabelScene } from '#viewer/client/draw/labels/choose-labels.ts'
+import { loneNote } from '#viewer/client/draw/labels/lone-note.ts'
 import type { Shape } from '#viewer/client/view/scales.ts'
 import { tinyModel } from './tiny-model.ts'
 
@@ -27,6 +28,21 @@ function scene(
 
 const choose = (of: LabelScene) => chooseLabels(of, text => text.length * 6, { areaPerLabel: 1000, letters: 1 })
 const lit = (...sites: number[]) => ({ sites: new Set(sites), ties: new Set<number>(), heads: new Set<number>() })
+
+describe('loneNote(scene, width)', () => {
+  it('stands above sites without a tie, but on no dot: a small stage has no room for it', () => {
+    const at = (x: number) => {
+      const drawn = scene([{ name: 'lone', x: 20, y: 250 }, { name: 'alone', x: 34, y: 250 }, { name: 'one', x, y: 232 }, { name: 'two', x: 380, y: 20 }]) // prettier-ignore
+      const model = tinyModel(['lone', 'alone', 'one', 'two'], [{ from: 2, to: 3 }])
+      return loneNote(
+        { ...drawn, model, look: { ...drawn.look, loneText: sites => `${sites} without` } },
+        text => text.length * 6,
+      )
+    }
+    expect(at(200)).toMatchObject({ text: '2 without', x: 15, y: 232 })
+    expect(at(60)).toBeNull()
+  })
+})
 
 describe('chooseLabels(scene)', () => {
   it('keeps names off dots that are dimmed, and off no dot that a filter hides', () => {

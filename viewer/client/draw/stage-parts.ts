@@ -1,5 +1,6 @@
 import { DirectedGraph } from 'graphology'
 import type { Drawn } from './drawn.ts'
+import type { Room } from './free-margin.ts'
 import type { Places } from './nearest-tie.ts'
 import { tieForm } from './tie-form.ts'
 
@@ -7,6 +8,11 @@ import { tieForm } from './tie-form.ts'
 export const frameMargin = 70
 /** What takes nearly the whole map is shown as the whole map; one dot alone is not drawn nearer than this. */
 export const [mostOfMap, leastRatio] = [0.85, 0.2]
+
+export const roomOf = ({ clientWidth, clientHeight }: HTMLElement): Room => ({
+  width: clientWidth,
+  height: clientHeight,
+})
 
 /** Sigma resizes only its own canvases. */
 export function fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {

@@ -1,15 +1,21 @@
 import type { Sigma } from 'sigma'
 import { createDotProgram } from './card/dot-program.ts'
+import { freeMargin, type Room } from './free-margin.ts'
 import type { Light } from './light.ts'
 import type { Sheet } from './card/sheet.ts'
 import { createTieProgram } from './card/tie-program.ts'
 
 /** How sigma draws and moves. `still`: without animations. */
-export function stageSettings(light: Light, sheet: Sheet, still: boolean): ConstructorParameters<typeof Sigma>[2] {
+export function stageSettings(
+  light: Light,
+  sheet: Sheet,
+  still: boolean,
+  room: Room,
+): ConstructorParameters<typeof Sigma>[2] {
   return {
     allowInvalidContainer: true,
     renderLabels: false,
-    stagePadding: 46,
+    stagePadding: freeMargin(room),
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
     zoomDuration: still ? 1 : 180,

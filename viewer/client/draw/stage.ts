@@ -8,6 +8,7 @@ import { drawDensity } from './density/draw-density.ts'
 import { Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, type Focus } from './focus.ts'
+import { freeMargin } from './free-margin.ts'
 import { Covers } from './labels/covers.ts'
 import type { Light } from './light.ts'
 import { litBy, type Lit } from './lit-by.ts'
@@ -18,7 +19,7 @@ import { Sheet } from './card/sheet.ts'
 import type { MapPlace, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
 import { watchContexts, type ContextWatch } from './watch-contexts.ts'
-import { boxOf, fitCanvas, frameMargin, graphOf, leastRatio, mostOfMap } from './stage-parts.ts'
+import { boxOf, fitCanvas, frameMargin, graphOf, leastRatio, mostOfMap, roomOf } from './stage-parts.ts'
 import { StagePlaces } from './stage-places.ts'
 import { stageSettings } from './stage-settings.ts'
 
@@ -50,6 +51,7 @@ export class Stage implements AnyStage {
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
   readonly #resizing = new ResizeObserver(() => {
     this.#covers.forget()
+    this.#keepFree()
     this.#sigma.scheduleRender()
   })
 
@@ -60,7 +62,11 @@ export class Stage implements AnyStage {
     this.#options = options
     this.#light = { emphasis: 0, paper: channelsOf(options.paper.colour) }
     this.#sheet = new Sheet(scene)
-    this.#sigma = new Sigma(graphOf(scene), container, stageSettings(this.#light, this.#sheet, options.reducedMotion))
+    this.#sigma = new Sigma(
+      graphOf(scene),
+      container,
+      stageSettings(this.#light, this.#sheet, options.reducedMotion, roomOf(container)),
+    )
     // Sigma would read the pixel under the pointer back from the graphics card.
     Object.assign(this.#sigma, { getNodeAtPosition: (point: MapPlace) => this.#dotAt(point) })
     if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
@@ -160,6 +166,11 @@ export class Stage implements AnyStage {
     // Sigma gives its contexts up when it is killed.
     this.#watch.stop()
     this.#sigma.kill()
+  }
+
+  #keepFree(): void {
+    const margin = freeMargin(roomOf(this.#sigma.getContainer()))
+    if (margin !== this.#sigma.getSetting('stagePadding')) this.#sigma.setSetting('stagePadding', margin)
   }
 
   #listen(): void {

@@ -63,7 +63,15 @@ export function loneNote(scene: LabelScene, widthOf: (text: string) => number): 
   const isCovered = stage.written?.some(
     other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
   )
-  return isCovered ? null : { text, x, y, box }
+  return isCovered || isOnDots(box, scene) ? null : { text, x, y, box }
+}
+
+/** On a small stage the note is wider than the corner that lone sites have. */
+function isOnDots({ left, right, top, bottom }: LabelBox, { shown, places, radius }: LabelScene): boolean {
+  return shown.sites.some((isShown, site) => {
+    const [x, y, rim] = [places[site * 2]!, places[site * 2 + 1]!, radius(site)]
+    return isShown === 1 && x + rim > left && x - rim < right && y + rim > top && y - rim < bottom
+  })
 }
 
 /** The stage with the note written on it. */

@@ -1,10 +1,8 @@
 import { extentOf, type Extent } from '#viewer/client/picture/places-in.ts'
 import type { Camera } from '#viewer/client/view/view.ts'
 import type { LayoutFrame } from '../density/density-look.ts'
+import { freeMargin, type Room } from '../free-margin.ts'
 import type { MapPlace } from '../stage-events.ts'
-
-/** As sigma keeps free around the whole map, pixels. */
-const padding = 46
 
 /** What the coordinates of a layout span. */
 export interface LayoutSpan {
@@ -17,11 +15,6 @@ export const spanOf = (data: { readonly x: readonly number[]; readonly y: readon
   y: extentOf(data.y),
 })
 
-export interface Room {
-  readonly width: number
-  readonly height: number
-}
-
 /** Where a layout lies on a stage: pixels = offset + coordinate × scale; y points down on the stage, up in the layout. */
 export class PlainFrame {
   readonly scale: number
@@ -30,7 +23,8 @@ export class PlainFrame {
   readonly #span: LayoutSpan
 
   constructor(span: LayoutSpan, { width, height }: Room, { x, y, ratio }: Camera) {
-    const [w, h] = [Math.max(1, width - 2 * padding), Math.max(1, height - 2 * padding)]
+    const margin = freeMargin({ width, height })
+    const [w, h] = [Math.max(1, width - 2 * margin), Math.max(1, height - 2 * margin)]
     this.scale = Math.min(w / (span.x.length || 1), h / (span.y.length || 1)) / ratio
     const side = sideOf(span)
     this.#span = span
