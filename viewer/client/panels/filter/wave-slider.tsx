@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { askedAt, waveStops } from './wave-stops.ts'
 
 interface WaveSliderProps {
   /** Empty: the one that was analysed. */
@@ -16,10 +17,9 @@ export function WaveSlider({ wave, onChange }: WaveSliderProps) {
   const waves = model.data.corpus.crawl?.waves ?? []
   if (waves.length < 2) return null
   const { wave: whole } = model.data
-  // What the analysis was made of comes first: one wave, or all together.
-  const first = whole === null || whole === everyWave ? words.allWaves : words.waveNamed(whole)
-  const names = [first, ...waves.map(words.waveNamed)]
-  const at = waves.indexOf(wave) + 1
+  const stops = waveStops(waves, whole)
+  const names = stops.map(stop => (stop === everyWave ? words.allWaves : words.waveNamed(stop)))
+  const at = Math.max(0, stops.indexOf(wave || (whole ?? everyWave)))
   return (
     <>
       <h3 className="minor">{words.filterWaves}</h3>
@@ -31,10 +31,10 @@ export function WaveSlider({ wave, onChange }: WaveSliderProps) {
           id={id}
           type="range"
           min={0}
-          max={waves.length}
+          max={stops.length - 1}
           value={at}
           aria-valuetext={names[at]}
-          onChange={event => onChange(waves[Number(event.target.value) - 1] ?? '')}
+          onChange={event => onChange(askedAt(stops[Number(event.target.value)]!, whole))}
         />
         <output htmlFor={id}>{names[at]}</output>
       </p>

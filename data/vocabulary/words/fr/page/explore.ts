@@ -80,7 +80,9 @@ export const exploreFr: typeof exploreEn = {
   unreadSites: sites => `Aucune page de ${sites} n’a été lue : on ne sait pas qui ils citent.`,
   siteNotRead: 'non lu',
   siteNotReadWhy: 'Aucune page de ce site n’a été lue : on ne le sait pas.',
-  waveNamed: wave => (wave === 'first' ? 'première vague' : `vague ${wave}`),
+  waveNamed: wave =>
+    // The two names that Toile itself gives.
+    wave === 'first' ? 'première vague' : wave === 'today' ? 'vague d’aujourd’hui' : `vague ${wave}`,
   wavesHint: 'Les hyperliens présents lors de cette vague. Celui dont la page n’a pas pu y être relue est omis aussi.',
   compareWaves: 'Comparer les deux dernières vagues',
   compare: 'Comparer deux cartes',
