@@ -14,6 +14,7 @@ import { entityPlaces } from '#data/store/entities/entity-places.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { readMeta } from '#data/store/base/meta.ts'
+import { readShard } from '#data/store/shares/shard.ts'
 import { hasPageTexts } from '#data/store/visits/page-texts.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
@@ -97,7 +98,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: `${describe(choice, { weight, wave: noted, codes, written, isOfFile })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
+      description: `${describe(choice, { weight, wave: noted, codes, written, isOfFile })}${shareNote(corpus)}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
       ...edgesOf(corpus, graph, choice, wave),
       ...(isOfFile && { ofFile: true as const }),
       results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns, namesOf(corpus, analysis)),
@@ -250,6 +251,12 @@ function alikeGraph(corpus: Corpus, { nodes }: SiteGraph, question: SiteWordsQue
   const known = ({ unread: _, ...node }: SiteNode): SiteNode =>
     compared.has(node.id) ? node : { ...node, unread: true }
   return { nodes: nodes.map(known), edges }
+}
+
+/** That the corpus is one share of a crawl: the file goes on without the sentence that the command says. */
+function shareNote(corpus: Corpus): string {
+  const shard = readShard(corpus)
+  return shard === null ? '' : `; share ${shard.share} of ${shard.of} of a crawl, counted from 0`
 }
 
 /** The waves of a corpus that has several, with the days from first to last sighting, for who reads the spells back. */

@@ -70,6 +70,26 @@ describe('a phone', () => {
     await page.context().close()
   })
 
+  it('cuts no word of its switches, and shows no sample of a line where there are none', async () => {
+    const { page } = await map.visit({ ...phone, hash: '#as=similar' })
+    await page.getByText('Légende', { exact: true }).tap()
+    await expect.poll(() => page.locator('.caption').textContent()).toContain('ne garde pas les textes des pages')
+    await expect.poll(() => page.locator('.legend .key.ties li').count()).toBe(0)
+    const cut = (): Promise<string[]> =>
+      page.locator('.switch button').evaluateAll(all =>
+        all
+          .filter(one => one.checkVisibility())
+          .filter(one => {
+            const word = document.createRange()
+            word.selectNodeContents(one)
+            return word.getBoundingClientRect().width > one.clientWidth - 4
+          })
+          .map(one => one.textContent ?? ''),
+      )
+    await expect.poll(cut).toEqual([])
+    await page.context().close()
+  })
+
   it('opens a link to a tie on its quotes, with more room to read than a map would leave', async () => {
     const { page } = await map.visit({ ...phone, hash: tie })
     const quote = page.locator('#reading blockquote').first()

@@ -6,7 +6,7 @@ import { type Weight, weights } from '#data/vocabulary/weights.ts'
 const list = (names: readonly string[]) => `(?:${names.join('|')})(?:, (?:${names.join('|')}))*`
 const described =
   `Entities ${list(statuses)}; (?:hyperlinks of (?:all zones|zones ${list(zones)})|ties of the imported file); weight: (${weights.join('|')}|as the file gives it)` +
-  String.raw`(?:; backbone [a-z-]{1,30} at [\d.e+-]{1,30})?(?:; weight at least [\d.e+-]+)?(?:; all waves|; wave [^\n]{1,200}?)?(?:; waves [[][^\n]{1,100000})?`
+  String.raw`(?:; backbone [a-z-]{1,30} at [\d.e+-]{1,30})?(?:; weight at least [\d.e+-]+)?(?:; all waves|; wave [^\n]{1,200}?)?(?:; share \d{1,6} of \d{1,6} of a crawl, counted from 0)?(?:; waves [[][^\n]{1,100000})?`
 const whole = new RegExp(`^(?:([\\s\\S]*)\\. )?(${described})$`)
 
 /** Takes apart what GEXF and GraphML hold in one line: the corpus' title, and how the graph came about. */

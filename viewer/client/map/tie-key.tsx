@@ -14,24 +14,27 @@ export function TieKey() {
   const lightest = isLinks ? 1 : range.lightest
   return (
     <>
-      <ul className="key ties">
-        <TieSample
-          path={isLinks ? 'M1,4.4 33,4.8 33,5.2 1,5.6Z' : 'M1,4.6H33V5.4H1Z'}
-          text={words.weight(speech.number(lightest))}
-        />
-        {heaviest > lightest && (
+      {/* Where no line is drawn, none is explained: it would state a weight that no tie has. */}
+      {model.ties.weight.length > 0 && (
+        <ul className="key ties">
           <TieSample
-            path={isLinks ? 'M1,1.4 33,4.7 33,5.3 1,8.6Z' : 'M1,2.8H33V7.2H1Z'}
-            text={words.weight(speech.number(heaviest))}
+            path={isLinks ? 'M1,4.4 33,4.8 33,5.2 1,5.6Z' : 'M1,4.6H33V5.4H1Z'}
+            text={words.weight(speech.number(lightest))}
           />
-        )}
-        {isLinks && (
-          <TieSample
-            path="M1,3.4 Q17,-2.6 33,4 Q17,-.6 1,4.8Z M33,6.6 Q17,12.6 1,6 Q17,10.6 33,5.2Z"
-            text={words.tieBoth}
-          />
-        )}
-      </ul>
+          {heaviest > lightest && (
+            <TieSample
+              path={isLinks ? 'M1,1.4 33,4.7 33,5.3 1,8.6Z' : 'M1,2.8H33V7.2H1Z'}
+              text={words.weight(speech.number(heaviest))}
+            />
+          )}
+          {isLinks && (
+            <TieSample
+              path="M1,3.4 Q17,-2.6 33,4 Q17,-.6 1,4.8Z M33,6.6 Q17,12.6 1,6 Q17,10.6 33,5.2Z"
+              text={words.tieBoth}
+            />
+          )}
+        </ul>
+      )}
       {changes !== null && <p className="key-note">{speech.words.changesColour}</p>}
       <p className="key-note">
         {!model.data.ofFile && told > 0 ? words.weightOfBoth : words.weightMeanings[model.as]}

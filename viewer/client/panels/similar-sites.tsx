@@ -37,8 +37,7 @@ function SimilarLists({ of }: SimilarProps) {
   return languages.map(({ language, sites, alike }) => (
     <section key={language}>
       <p className="hint">
-        {words.similarIn[language]}
-        {words.colon} {words.similarHint(speech.count(sites))}
+        {words.similarIn[language]}. {words.similarHint(speech.count(sites))}
       </p>
       {'id' in of ? (
         <ul className="rows">

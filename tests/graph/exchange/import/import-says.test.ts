@@ -18,12 +18,15 @@ describe('what is said of an imported corpus', () => {
     )
   })
 
-  it.each(['', '; all waves', '; wave second', '; weight at least 2; wave été 2027'])(
-    'title and weight of an export of ours are known again: %s',
-    end => {
-      const told = `Entities IN; hyperlinks of all zones; weight: pages${end}`
-      expect(splitDescription(`My study. ${told}`)).toEqual({ title: 'My study', description: told })
-      expect(describedWeight(told)).toBe('pages')
-    },
-  )
+  it.each([
+    '',
+    '; all waves',
+    '; wave second',
+    '; weight at least 2; wave été 2027',
+    '; wave second; share 1 of 3 of a crawl, counted from 0',
+  ])('title and weight of an export of ours are known again: %s', end => {
+    const told = `Entities IN; hyperlinks of all zones; weight: pages${end}`
+    expect(splitDescription(`My study. ${told}`)).toEqual({ title: 'My study', description: told })
+    expect(describedWeight(told)).toBe('pages')
+  })
 })

@@ -51,7 +51,7 @@ export const siteEn = {
   similarEnds: 'Do their pages say the same words?',
   similarIn: { fr: 'Pages in French', en: 'Pages in English' } as Readonly<Record<Language, string>>,
   similarHint: (sites: string): string =>
-    `compared among ${sites} sites by the words of their own pages; 1: the same words, 0: none in common. It is no citation, and weighs in no tie.`,
+    `Compared among ${sites} sites by the words of their own pages; 1: the same words, 0: none in common. It is no citation, and weighs in no tie.`,
   similarNotKept: 'This study keeps no texts of pages (crawl --texts): who says the same words is not known.',
   similarNoText: 'No text of its pages is kept in French or English: whom it resembles is not known.',
   similarNoCommon: 'In no language are texts of both kept: how alike they are is not known.',

@@ -51,7 +51,7 @@ export const siteFr: typeof siteEn = {
   similarEnds: 'Leurs pages disent-elles les mêmes mots ?',
   similarIn: { fr: 'Pages en français', en: 'Pages en anglais' },
   similarHint: sites =>
-    `comparaison entre ${sites} sites, par les mots de leurs propres pages ; 1 : les mêmes mots, 0 : aucun en commun. Ce n’est pas une citation, et cela ne pèse dans aucun lien.`,
+    `Comparaison entre ${sites} sites, par les mots de leurs propres pages ; 1 : les mêmes mots, 0 : aucun en commun. Ce n’est pas une citation, et cela ne pèse dans aucun lien.`,
   similarNotKept:
     'Cette étude ne garde pas les textes des pages (crawl --texts) : qui dit les mêmes mots n’est pas connu.',
   similarNoText: 'Aucun texte de ses pages n’est gardé en français ni en anglais : à qui il ressemble n’est pas connu.',
