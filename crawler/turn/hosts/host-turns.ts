@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpClient } from '#crawler/fetch/create-client.ts'
@@ -10,7 +10,7 @@ import { longestPauseMs } from '#crawler/frontier/schedule.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { hostTurnsFolder, hostTurnsVariable } from '#data/host-turns-variable.ts'
 import type { CrawlJob } from '../crawl-job.ts'
-import { lockHostFile } from './lock-host-file.ts'
+import { lockHostFile, makeUnasked } from './lock-host-file.ts'
 import { restOf, sweepHostTurns } from './sweep-host-turns.ts'
 
 const soonestMs = 20
@@ -58,7 +58,7 @@ export function openHostTurns(folder: string, now: () => number): HostTurns {
     // Held against who would remove it. Whoever holds it for seconds is stopped in the midst: the rest is noted all the same.
     const release = lockHostFile(file, patienceMs)
     try {
-      if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+      if (!existsSync(file)) makeUnasked(file)
       if (now() + ms > statSync(file).mtimeMs) touch(file, now() + Math.min(ms, longestPauseMs))
     } finally {
       release?.()
@@ -133,8 +133,7 @@ function isFreeStill(isFree: () => boolean, release: () => void): boolean {
 function isDue(file: string, delayMs: number, now: number): boolean {
   const asked = statSync(file, { throwIfNoEntry: false })
   if (asked === undefined) {
-    closeSync(openSync(file, 'a', 0o600))
-    utimesSync(file, 0, 0)
+    makeUnasked(file)
     return true
   }
   const sinceMs = now - asked.mtimeMs
