@@ -12,6 +12,7 @@ import { linking } from '../crawler/crawl-web.ts'
 import { responseOf } from '../crawler/fetch/archive/invented-archive.ts'
 import { zipOf } from '../crawler/fetch/archive/invented-zip.ts'
 import { inventCommonCrawl } from '../webs/invented-common-crawl.ts'
+import { years } from '../crawler/captures-of-years.ts'
 import { inventMemento } from '../webs/invented-memento.ts'
 import { inventArchive } from '../webs/invented-replay.ts'
 import { serveWeb } from '../webs/serve-web.ts'
@@ -22,17 +23,6 @@ if (folder === undefined) {
   process.exit(2)
 }
 
-/** Of 2012 a page, a redirect, a page behind an error of a day, one of three years later alone, one never; and pages of other years. */
-const years = [
-  capture('20080301000000', '/', { body: linking('/early') }),
-  capture('20120420090000', '/', { body: linking('/moved', '/gone', '/later', '/never', 'http://friend.example/') }),
-  capture('20120501000000', '/', { body: linking('/second-best') }),
-  capture('20120501000000', '/moved', { status: 301, location: `${site}/new`, body: '' }),
-  capture('20120520000000', '/new', { body: linking('http://friend.example/') }),
-  capture('20120422120000', '/gone', { status: 404, body: 'gone' }),
-  capture('20120601000000', '/gone'),
-  capture('20150302000000', '/later'),
-]
 const expected = `/ fetched (20 April), /gone fetched (1 June), /later and /never not-archived, /moved redirected, /new fetched`
 
 const answer =

@@ -7,9 +7,10 @@ import type { CrawlOptions } from '#crawler/crawl-options.ts'
 import { readCopy } from '#crawler/fetch/archive/read-copy.ts'
 import { inventCommonCrawl } from '../webs/invented-common-crawl.ts'
 import { inventMemento, type MementoManners } from '../webs/invented-memento.ts'
-import { inventArchive, type InventedCapture } from '../webs/invented-replay.ts'
+import { inventArchive } from '../webs/invented-replay.ts'
 import { type Hosts, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
 import { capture, site } from './capture-of-site.ts'
+import { years } from './captures-of-years.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
 import { archiveFolder, responseOf } from './fetch/archive/invented-archive.ts'
 import { startToile } from './start-toile.ts'
@@ -17,17 +18,6 @@ import { startToile } from './start-toile.ts'
 const closing: (() => unknown)[] = []
 afterAll(() => Promise.all(closing.map(close => close())))
 
-/** A page of the day, one of after it, a redirect of then, an error, and what lies outside the window. */
-const years: readonly InventedCapture[] = [
-  capture('20080301000000', '/', { body: linking('/early') }),
-  capture('20120420090000', '/', { body: linking('/moved', '/gone', '/later', '/never', 'http://friend.example/') }),
-  capture('20120501000000', '/', { body: linking('/second-best') }),
-  capture('20120501000000', '/moved', { status: 301, location: `${site}/new`, body: '' }),
-  capture('20120520000000', '/new', { body: linking('http://friend.example/') }),
-  capture('20120422120000', '/gone', { status: 404, body: 'gone' }),
-  capture('20120601000000', '/gone'),
-  capture('20150302000000', '/later'),
-]
 const of2012 = [
   ['/', 'fetched', '2012-04-20', -2],
   ['/gone', 'fetched', '2012-06-01', 40],

@@ -62,7 +62,7 @@ export function isCrossedBy(dates: Pick<Dated, 'from' | 'to'>, { past }: Pick<Wa
   return sideOn(dates, first!) !== sideOn(dates, last!)
 }
 
-/** Waves that read an archive without a day: any capture may be of another side than they are. */
+/** Waves of `crawl --from-archive` without `--past`: they have no target day, so each capture may lie on either side of a prefix's dates. */
 export const wavesOfAnyDay = (corpus: Corpus): ReadonlySet<number> =>
   new Set(
     corpus

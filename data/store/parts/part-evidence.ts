@@ -84,7 +84,7 @@ const memory = '1GB'
 /** Hyperlinks of an answer that is kept. */
 const mostKept = 1_000
 
-/** Sites by their names in the files: what was asked for, and what a person has merged into it since; null: any. */
+/** Ends are names of sites as the files have them, with those of the entities merged into them since the count; null: any site. */
 interface Question {
   readonly sources: readonly string[] | null
   readonly targets: readonly string[] | null

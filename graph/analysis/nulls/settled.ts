@@ -34,8 +34,9 @@ export const isSettledAt = (p: number, runs: number): boolean =>
 const enoughSearched = 100
 
 /**
- * The same of what is searched for anew in each null graph, which takes a hundred times as long as any other answer: p of a hundred runs is
- * good enough, unless it is the least that they can give. Decided so, a test errs at 5 % in 5 of 101 cases, as with a hundred runs fixed beforehand.
+ * Whether `nullValues` are enough for a statistic that needs communities searched in each null graph, a hundred times as slow as any other: p of a
+ * hundred runs is good enough, unless it is the least that they can give. Decided so, a test errs at 5 % in 5 of 101 cases, as with a hundred runs fixed
+ * beforehand.
  */
 export function isSearchedEnough(value: number, nullValues: ArrayLike<number>): boolean {
   const { p, runs } = compareWithNull(value, nullValues)

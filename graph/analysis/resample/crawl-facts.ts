@@ -63,7 +63,7 @@ export const drawnGraph = (whole: SlimGraph, job: FactsJob): SlimGraph =>
 
 /** Length of each list of leaders. */
 export const leaderCount = 10
-/** Of the walks of one draw, of which there are some fifty: above, as many sources as any sample has. */
+/** Nodes × (nodes + edges) of one drawn graph above which its betweenness is estimated from a sample of sources; an analysis draws some fifty. */
 const mostVisits = 4e6
 
 export const createFactsRunner =
