@@ -39,8 +39,10 @@ let env: Record<string, string>
 let made: StudiesApp
 let served: ServedMap
 let token: string
+let said: string[]
 
 beforeEach(async () => {
+  said = []
   place = mkdtempSync(join(tmpdir(), 'toile-studies-'))
   folder = join(place, 'studies')
   env = { HOME: place }
@@ -48,7 +50,7 @@ beforeEach(async () => {
   served = await serveApp(
     access => {
       const command = [process.execPath, '-e', endless, '--'] as const
-      made = createStudiesApp({ folder, env, now: Date.now, err: () => undefined, client, command, ...access })
+      made = createStudiesApp({ folder, env, now: Date.now, err: text => void said.push(text), client, command, ...access })
       return made.app
     },
     { port: 0 },
@@ -123,6 +125,12 @@ describe('the start page’s server', () => {
     const by = Object.fromEntries(studies.map(({ name, ...facts }) => [name, facts]))
     expect(by['one']).toMatchObject({ sites: 0, pages: 0, crawledAt: null, needs: ['empty'] })
     expect(by['letter']).toMatchObject({ needs: ['unreadable'] })
+    // By an address that was kept, one that can't be read leads to the list, and who started the server reads why.
+    const kept = async (headers: Record<string, string>) =>
+      fetch(`${served.address}study/letter/`, { headers, redirect: 'manual' })
+    const led = await kept({ 'sec-fetch-mode': 'navigate' })
+    expect([led.status, led.headers.get('location'), (await kept({})).status]).toEqual([302, '/', 500])
+    expect(said.join('')).toMatch(/^(.*letter\.sqlite: .*\n){2}$/)
     expect(by['invented']!.sites).toBe(44)
     expect(by['invented']!.pages).toBeGreaterThan(0)
   })
