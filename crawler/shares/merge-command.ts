@@ -13,7 +13,10 @@ export const mergeSharesCommand = (around: Surroundings): Command =>
     .description(
       'Makes of all shares of a crawl the corpus that one crawl would have made, or says why it can not; those that `share` dealt out go back into their corpus.',
     )
-    .argument('<parts...>', 'the corpora that `crawl --shard` made, or `share`, in any order; or the folder with all of them')
+    .argument(
+      '<parts...>',
+      'the corpora that `crawl --shard` made, or `share`, in any order; or the folder with all of them',
+    )
     .requiredOption(
       '--corpus <file>',
       'the corpus to make, there must be none yet; for what `share` dealt out: the corpus that it was dealt out of',

@@ -175,7 +175,12 @@ async function runReadme(expected: Record<string, string>): Promise<void> {
 try {
   process.chdir(root)
   const expected = await crawlWhole()
-  for (const [name, run] of Object.entries({ readme: runReadme, kills: runKills, slurm: runSlurm, parallel: runParallel }))
+  for (const [name, run] of Object.entries({
+    readme: runReadme,
+    kills: runKills,
+    slurm: runSlurm,
+    parallel: runParallel,
+  }))
     if (only === undefined || only === name) await run(expected)
   say('All are the same as one crawl.')
   rmSync(folder, { recursive: true, force: true })

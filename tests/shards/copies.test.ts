@@ -46,8 +46,10 @@ function keeping(copy: string, everyMs = 3_600_000) {
 
 describe('crawl --copy-to', () => {
   it('copies at SIGTERM, and the task that is called again elsewhere goes on from the copy: no page is asked for twice', async () => {
-    const [copy, here] = [bench.path('shared/0.sqlite'), bench.path('node-a/0.sqlite')]
-    const options = ['--proxy', web.proxy, '--depth', '1', '--delay', '0', '--shard', '0/1', '--copy-to', copy]
+    const [copy, here] = [bench.path('shared/0.sqlite'), bench.path('disk/of/node-a/0.sqlite')]
+    const archive = bench.path('shared/pages')
+    const where = ['--copy-to', copy, '--archive', archive]
+    const options = ['--proxy', web.proxy, '--depth', '1', '--delay', '0', '--shard', '0/1', ...where]
     const { child, ended } = startToile([
       'crawl',
       bench.seeds,
@@ -63,15 +65,25 @@ describe('crawl --copy-to', () => {
     expect(visits(copy)).toBe(visits(here))
     // Pages of a study are its owner's to show, in a shared folder, too.
     expect([here, copy].map(file => (statSync(file).mode & 0o777).toString(8))).toEqual(['600', '600'])
-    rmSync(bench.path('node-a'), { recursive: true })
+    rmSync(bench.path('disk/of/node-a'), { recursive: true })
     let said = ''
-    await bench.crawl('node-b', { copyTo: copy }, { err: text => void (said += text) })
+    await bench.crawl('disk/node-b', { copyTo: copy, archive }, { err: text => void (said += text) })
     expect(said).toContain(`Goes on from the copy ${copy}`)
     expect(visits(copy)).toBe(many.length + 1)
     const addresses = web.requests.filter(({ path }) => path !== '/robots.txt').map(({ address }) => address)
     // The one under way when it was stopped may have been asked once more.
     expect(addresses.length - new Set(addresses).size).toBeLessThanOrEqual(1)
     expect(readFileSync(`${copy}.fence`, 'utf8')).toMatch(/^2 /)
+    // Visits of both machines say where their pages are, seen from the merged corpus.
+    const merged = openCorpus((await bench.merge([copy], 'merged')).corpus, 'read')
+    const places = merged.sql<string>(`SELECT DISTINCT archive FROM visit WHERE archive <> ''`).pluck().all()
+    const files = new Set(places.map(place => place.replace(/:\d+$/, '')))
+    expect([places.length > many.length, [...files].every(file => existsSync(join(bench.folder, file)))]).toEqual([
+      true,
+      true,
+    ])
+    expect(files.size).toBe(2)
+    merged.close()
   }, 60_000)
 
   it('stops a twin whose share was taken, and lets it copy nothing over the copy of the other', async () => {
@@ -106,7 +118,11 @@ describe('crawl --copy-to', () => {
     expect(existsSync(copy)).toBe(false)
     rmSync(hindrance, { recursive: true })
     await expect.poll(() => existsSync(copy)).toBe(true)
-    for (const tidied of [() => rmSync(`${copy}.fence`), () => writeFileSync(`${copy}.fence`, '0 before 1 0/1'), () => writeFileSync(`${copy}.fence`, '')]) {
+    for (const tidied of [
+      () => rmSync(`${copy}.fence`),
+      () => writeFileSync(`${copy}.fence`, '0 before 1 0/1'),
+      () => writeFileSync(`${copy}.fence`, ''),
+    ]) {
       tidied()
       await expect.poll(() => existsSync(`${copy}.fence`) && readFileSync(`${copy}.fence`, 'utf8')).toBe(fence)
       rmSync(copy)
@@ -154,7 +170,10 @@ describe('crawl --copy-to', () => {
     const moved = openCorpus(bench.path('moved.sqlite'), 'read')
     expect(readMeta(moved, 'of')).toBeUndefined()
     moved.close()
-    for (const [name, seeds] of [['logged', 'one'], ['shared/logged', 'other']] as const) {
+    for (const [name, seeds] of [
+      ['logged', 'one'],
+      ['shared/logged', 'other'],
+    ] as const) {
       const corpus = openCorpus(bench.path(`${name}.sqlite`), 'write')
       writeShard(corpus, { share: 0, of: 1, seeds }, [])
       corpus.close()
