@@ -179,6 +179,7 @@ describe('crawl --copy-to', () => {
       corpus.close()
     }
     await expect(keep('logged.sqlite')).rejects.toThrow(/it is another share than its copy .* name a new file/)
+    await expect(keep('shared/logged.sqlite')).rejects.toThrow('this is --corpus itself')
   })
 
   it('wants a share', () =>

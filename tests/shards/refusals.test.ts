@@ -171,10 +171,12 @@ describe('status FOLDER', () => {
     copyFileSync(parts[1]!, join(folder, 'again.sqlite'))
     copyFileSync(changed(1, shard(2, 3)), join(folder, 'older.sqlite'))
     copyFileSync(changed(1, shard(1, 2, `'other'`)), join(folder, 'other.sqlite'))
+    // What a stranger's file says of itself is no number to count to.
+    copyFileSync(changed(1, shard(1, 4e9)), join(folder, 'endless.sqlite'))
     writeFileSync(join(folder, 'half.sqlite'), readFileSync(parts[0]!).subarray(0, 20_000))
     const found = statusOfShares(folder, 0)
     expect(found.shares).toHaveLength(5)
-    expect(found.unreadable).toEqual([expect.stringContaining('half.sqlite')])
+    expect(found.unreadable).toEqual(['endless', 'half'].map(name => expect.stringContaining(`${name}.sqlite`)))
     const said = describeShares(found, 0)
     expect(said).toContain('older.sqlite: share 2/3 lies among shares of 2.')
     expect(said).toContain('other.sqlite: it is of another seed list')
@@ -183,7 +185,7 @@ describe('status FOLDER', () => {
     const merging = crawlerCommands(quietSurroundings(bench.folder)).find(command => command.name() === 'merge')!
     const merge = (place: string) => merging.parseAsync([place, '--corpus', 'of-folder.sqlite'], { from: 'user' })
     await expect(merge(bench.path('empty'))).rejects.toThrow('no share of a crawl was found')
-    for (const name of ['again', 'older', 'other', 'half']) rmSync(join(folder, `${name}.sqlite`))
+    for (const name of ['again', 'older', 'other', 'half', 'endless']) rmSync(join(folder, `${name}.sqlite`))
     await merge(folder)
     expect(existsSync(bench.path('of-folder.sqlite'))).toBe(true)
   })

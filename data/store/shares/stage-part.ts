@@ -68,7 +68,7 @@ export function stagePart(corpus: Corpus, from: string, { share, dealt: { wave, 
 
 /** The sites that the attached share visits: see visited. */
 const ownSites = `SELECT id FROM part.entity WHERE status = 'IN' AND ${isLiving()}
-  AND id NOT IN (SELECT value FROM json_each((SELECT value FROM part.meta WHERE name = 'elsewhere')))`
+  AND id NOT IN (SELECT value FROM json_each(coalesce((SELECT value FROM part.meta WHERE name = 'elsewhere' AND json_valid(value)), '[]')))`
 
 /** Pages, by their addresses: rows of the corpus may be others by now. */
 function stageNames({ db }: Corpus, share: number): void {
