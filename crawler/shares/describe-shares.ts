@@ -20,14 +20,15 @@ export function describeShares(folder: SharesFolder, now: number): string {
   ].join('')
 }
 
-function told({ stand, seenAt, host, isCopied, fetched, pending, secondsLeft }: ShareStatus, now: number): string[] {
+function told({ stand, seenAt: sign, host, isCopied, ...counts }: ShareStatus, now: number): string[] {
+  const { fetched, pending, secondsLeft } = counts
   const read = isCopied ? `${fetched} pages read` : 'nothing copied yet'
   if (stand === 'not-begun') return ['dealt out, not begun', read, '']
   if (stand === 'done') return ['done', read, '']
   const left = isCopied ? `${pending} wait, at least ${duration(secondsLeft * 1000)}` : ''
   const where = host === '' ? '' : ` on ${host}`
   if (stand === 'at-work') return [`at work${where}`, read, left]
-  return [`silent${seenAt === null ? '' : ` for ${duration(now - seenAt)}`}${where}`, read, left]
+  return [`silent${sign === null ? '' : ` for ${duration(now - sign)}`}${where}`, read, left]
 }
 
 function summed(own: readonly ShareStatus[], of: number): string {

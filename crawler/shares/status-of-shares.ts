@@ -124,5 +124,5 @@ const isFresh = (holder: Holder | null, now: number): boolean =>
 const standOf = (holder: Holder | null, now: number): 'at-work' | 'silent' =>
   isFresh(holder, now) ? 'at-work' : 'silent'
 
-const lastSign = (seenAt: number | undefined, holder: Holder | null): number | null =>
-  seenAt === undefined && holder === null ? null : Math.max(seenAt ?? 0, holder?.seenAt ?? 0)
+const lastSign = (ofRun: number | undefined, holder: Holder | null): number | null =>
+  ofRun === undefined && holder === null ? null : Math.max(ofRun ?? 0, holder?.seenAt ?? 0)

@@ -72,7 +72,7 @@ async function runKills(folder: string, { other, expected, args }: KillsAsked): 
     const share = [...args, '--shard', '0/2', '--corpus', corpus, '--copy-to', copy, '--copy-every', '1']
     // Every third time the disk of its machine is lost with it, once there is a copy.
     const onKill = (nth: number): void => {
-      if (nth % 3 === 0 && existsSync(copy)) rmSync(disk, { recursive: true })
+      if (nth % 3 === 0 && existsSync(copy)) rmSync(disk, { recursive: true, force: true })
     }
     const isDone = (): boolean => isShareDone(parts, 0)
     const asked = { times: times - killed, withinMs: 4_000, seed: round + 1, isDone, onKill }
