@@ -5,10 +5,10 @@ import { parseCount } from '#data/command/command-options.ts'
 import { printable, printedColumns } from '#data/command/printable.ts'
 import { seedPrefixes } from '#data/entity/web-entity.ts'
 import type { Seed } from '#data/records.ts'
+import { mostShares } from '#data/store/shares/shard.ts'
 import { readLru } from '#data/url/lru.ts'
 import { readSeedFile } from '../read-seed-file.ts'
 import { sharesOfSeeds } from './shares-of-seeds.ts'
-import { mostShares } from './parse-shard.ts'
 
 /** `shard`: how the seeds of a list fall on shares, so that a person chooses how many. */
 export const shardCommand = (around: Surroundings): Command =>
