@@ -79,7 +79,7 @@ function told({ stand, seenAt: lastSign, fetched, pending, secondsLeft }: ShareS
   const read = `${fetched} pages read`
   if (stand === 'not-begun') return ['dealt out, not begun', read, '']
   if (stand === 'done') return ['done', read, '']
-  const left = `${pending} wait, at least ${duration(secondsLeft * 1000)}`
+  const left = pending === 0 ? 'none waits' : `${pending} wait, at least ${duration(secondsLeft * 1000)}`
   if (stand === 'at-work') return ['at work', read, left]
   return [lastSign === null ? 'silent' : `silent for ${duration(now - lastSign)}`, read, left]
 }

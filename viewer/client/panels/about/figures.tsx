@@ -1,22 +1,36 @@
 import type { AnalysisFacts } from '#viewer/protocol/map.ts'
+import { BesideChance, type ByChance } from './beside-chance.tsx'
+import { isWhole } from '#viewer/client/view/view.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 type GraphValue = AnalysisFacts['values'][number]
 
+/** The ties between countries that rewired graphs have on the whole: what each pair of countries has, added. Null: it was not asked for. */
+function meanAbroad(values: readonly GraphValue[]): number | null {
+  const pairs = values.filter(({ measure, group, null: of }) => {
+    const [, from, to] = /^country:(.*)>(.*)$/.exec(group) ?? []
+    return measure === 'mixing' && of === 'rewire' && from !== to
+  })
+  return pairs.length === 0 ? null : pairs.reduce((sum, { nullMean }) => sum + (nullMean ?? 0), 0)
+}
+
 /** The whole in figures, each with what chance alone would give where a null model was run. */
 export function Figures({ abroad }: { readonly abroad: number }) {
-  const { model, speech } = useWorkbench()
+  const { model, speech, view } = useWorkbench()
   const { words, count } = speech
   const { corpus, analysis } = model.data
+  // Of the ties that were analysed: those of other hyperlinks, or of what sites share, have others.
+  const isAnalysed = isWhole(view.layer)
   const value = (measure: string): GraphValue | undefined =>
-    analysis?.values.find(row => row.measure === measure && row.group === '')
+    isAnalysed ? analysis?.values.find(row => row.measure === measure && row.group === '') : undefined
   const [reciprocity, modularity] = [value('reciprocity'), value('modularity')]
+  const abroadByChance = isAnalysed ? { nullMean: meanAbroad(analysis?.values ?? []), z: null } : undefined
   const { pages, entities } = corpus
-  const rows: readonly (readonly [string, string, GraphValue?])[] = [
+  const rows: readonly (readonly [string, string, (ByChance | undefined)?])[] = [
     [words.figureSites, count(model.siteCount)],
     [words.figureTies, count(model.tieCount)],
     ...(abroad > 0
-      ? [[words.figureAbroad, `${count(abroad)} (${speech.share(abroad / model.tieCount)})`] as const]
+      ? [[words.figureAbroad, `${count(abroad)} (${speech.share(abroad / model.tieCount)})`, abroadByChance] as const]
       : []),
     ...(reciprocity?.value != null
       ? [[words.figureReciprocity, speech.share(reciprocity.value), reciprocity] as const]
@@ -43,13 +57,12 @@ export function Figures({ abroad }: { readonly abroad: number }) {
             <dt>{name}</dt>
             <dd>
               {text}
-              {graphValue?.nullMean != null && graphValue.z != null && (
-                <small>{words.against(speech.number(graphValue.nullMean), speech.number(graphValue.z))}</small>
-              )}
+              {graphValue && <BesideChance {...graphValue} />}
             </dd>
           </div>
         ))}
       </dl>
+      {!isAnalysed && analysis !== null && <p className="hint">{words.figuresOfAnalysis}</p>}
     </section>
   )
 }
