@@ -24,14 +24,14 @@ const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as c
 const map = inventedMap(corpus => {
   const [link] = linksBetweenEntities(corpus, source, target)
   const quote = { source, target, page: link!.sourceUrl, anchor: link!.anchor, context: link!.context }
-  const text = (fr: string) => ({ fr, en: '' })
+  const inFrench = (fr: string) => ({ fr, en: '' })
   saveStory(corpus, { actor: 'test', reason: '', now: 1 }, 'guide', {
     name: 'guide',
-    title: text('Lire la carte'),
+    title: inFrench('Lire la carte'),
     steps: [
-      { view: 'colour=country', heading: text('Un'), text: text('Le début.'), quotes: [] },
-      { view: `from=${source}&to=${target}`, heading: text('Deux'), text: text('Un lien.'), quotes: [quote] },
-      { view: '', heading: text('Trois'), text: text('[Des liens](#cell=country&row=FR&col=US).'), quotes: [] },
+      { view: 'colour=country', heading: inFrench('Un'), text: inFrench('Le début.'), quotes: [] },
+      { view: `from=${source}&to=${target}`, heading: inFrench('Deux'), text: inFrench('Un lien.'), quotes: [quote] },
+      { view: '', heading: inFrench('Trois'), text: inFrench('[Des liens](#cell=country&row=FR&col=US).'), quotes: [] },
     ],
   })
 })

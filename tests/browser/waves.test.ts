@@ -169,9 +169,9 @@ describe('two waves of a crawl, in a browser', () => {
     const { page, trouble } = await map.visit({ ...at, hash: '#screen=change', locale: 'fr', withoutWebgl: true })
     await expect.poll(() => page.locator('.no-map').textContent()).toMatch(/^Ce navigateur n’a pas WebGL/)
     const ties = page.locator('.change-map .plain-map path[fill-opacity]')
-    const inks = () => ties.evaluateAll(paths => new Set(paths.map(path => path.getAttribute('fill'))).size)
+    const inksOfTies = () => ties.evaluateAll(paths => new Set(paths.map(path => path.getAttribute('fill'))).size)
     // Kept, gone, born, and not looked at again.
-    await expect.poll(inks).toBe(4)
+    await expect.poll(inksOfTies).toBe(4)
     for (const [width, height] of [
       [1280, 900],
       [360, 740],

@@ -6,33 +6,37 @@ import type { Camera } from '#viewer/client/view/view.ts'
 /** Pixels of four sites, two by two. */
 const places = Float64Array.of(100, 100, 140, 110, 390, 150, 900, 300)
 
-describe('sightOf(sites, places, room, ratio)', () => {
+const seen = (ratio: number, mayFrame = true) => ({ ratio, mayFrame })
+
+describe('sightOf(sites, places, room, { ratio, mayFrame })', () => {
   const room = { width: 400, height: 400 }
 
   it('leaves what is seen where it is', () => {
-    expect(sightOf([0], places, room, 1)).toBeNull()
-    expect(sightOf([0, 1], places, room, 1)).toBeNull()
-    expect(sightOf([], places, room, 1)).toBeNull()
-    expect(sightOf([0, 1], places, { width: 0, height: 0 }, 1)).toBeNull()
+    expect(sightOf([0], places, room, seen(1))).toBeNull()
+    expect(sightOf([0, 1], places, room, seen(1))).toBeNull()
+    expect(sightOf([], places, room, seen(1))).toBeNull()
+    expect(sightOf([0, 1], places, { width: 0, height: 0 }, seen(1))).toBeNull()
   })
 
   it('brings to the middle what is not, in the same scale while that shows it whole', () => {
-    expect(sightOf([2], places, room, 0.5)).toEqual({ x: 390, y: 150, ratio: 0.5 })
-    expect(sightOf([0, 2], places, room, 0.5)).toEqual({ x: 245, y: 125, ratio: 0.5 })
+    expect(sightOf([2], places, room, seen(0.5))).toEqual({ x: 390, y: 150, ratio: 0.5 })
+    expect(sightOf([0, 2], places, room, seen(0.5))).toEqual({ x: 245, y: 125, ratio: 0.5 })
     // 800 pixels in a room of 400, of which 40 stay free on either side.
-    expect(sightOf([0, 3], places, room, 0.1)).toEqual({ x: 500, y: 200, ratio: 0.1 * (800 / 320) })
+    expect(sightOf([0, 3], places, room, seen(0.1))).toEqual({ x: 500, y: 200, ratio: 0.1 * (800 / 320) })
   })
 
   it('draws two sites as far apart as a low strip lets them, and no nearer than a frame goes', () => {
     const strip = { width: 360, height: 100 }
     const near = Float64Array.of(160, 40, 200, 60)
-    const { ratio, ...middle } = sightOf([0, 1], near, strip, 1)!
+    const { ratio, ...middle } = sightOf([0, 1], near, strip, seen(1))!
     expect(middle).toEqual({ x: 180, y: 50 })
-    // 100 / 6 pixels stay free above and below: 20 of 66.7 is more than 40 of 326.7.
-    expect(ratio).toBeCloseTo(20 / (100 - 200 / 6), 6)
-    expect(sightOf([0, 1], Float64Array.of(180, 49, 181, 50), strip, 1)!.ratio).toBe(0.2)
-    expect(sightOf([0, 1], Float64Array.of(40, 50, 320, 52), strip, 1)).toBeNull()
-    expect(sightOf([0], near, strip, 1)).toBeNull()
+    // 100 / 4 pixels stay free above and below: 20 of 50 is more than 40 of 310.
+    expect(ratio).toBeCloseTo(20 / 50, 6)
+    // Who chose the camera is followed.
+    expect(sightOf([0, 1], near, strip, seen(1, false))).toBeNull()
+    expect(sightOf([0, 1], Float64Array.of(180, 49, 181, 50), strip, seen(1))!.ratio).toBe(0.2)
+    expect(sightOf([0, 1], Float64Array.of(40, 50, 320, 52), strip, seen(1))).toBeNull()
+    expect(sightOf([0], near, strip, seen(1))).toBeNull()
   })
 })
 

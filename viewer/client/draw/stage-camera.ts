@@ -8,10 +8,10 @@ const wholeMap = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 export class StageCamera implements AnyCamera {
   readonly #sigma: Sigma
   readonly #still: boolean
-  readonly #arrived: () => void
+  readonly #arrived: (isWhole: boolean) => void
 
-  /** `arrived`: it stands where it glided to. */
-  constructor(sigma: Sigma, still: boolean, arrived: () => void) {
+  /** `arrived`: it stands where it glided to; `isWhole`: nobody chose where. */
+  constructor(sigma: Sigma, still: boolean, arrived: (isWhole: boolean) => void) {
     this.#sigma = sigma
     this.#still = still
     this.#arrived = arrived
@@ -53,7 +53,7 @@ export class StageCamera implements AnyCamera {
     void this.#move({ x, y, ratio, angle: 0 }).then(() => {
       const now = this.#sigma.getCamera().getState()
       // Another movement may have taken over.
-      if (now.x === x && now.y === y && now.ratio === ratio) this.#arrived()
+      if (now.x === x && now.y === y && now.ratio === ratio) this.#arrived(camera === null)
     })
   }
 

@@ -50,13 +50,13 @@ interface Box {
 
 /** The middle and the size of what the sites that are `shown` take, in pixels; null: there are none. */
 export const boxOf = (shown: Uint8Array, places: Places): Box | null =>
-  boxAround(
+  boxOfSites(
     [...shown.keys()].filter(site => shown[site] === 1),
     places,
   )
 
 /** Of these sites, by their numbers. */
-export function boxAround(sites: Iterable<number>, places: Places): Box | null {
+export function boxOfSites(sites: Iterable<number>, places: Places): Box | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const site of sites) {
     const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]

@@ -85,7 +85,7 @@ export class Stage implements AnyStage {
       toParts: at => this.#sigma.viewportToFramedGraph(at),
       moveTo: seen => this.camera.moveTo({ ...seen }),
     })
-    this.camera = new StageCamera(this.#sigma, options.reducedMotion, () => this.#sight.again())
+    this.camera = new StageCamera(this.#sigma, options.reducedMotion, isWhole => this.#sight.again(isWhole))
     this.#drags = new Drags(this.#sigma, events.drop)
     this.#covers = new Covers(container, () => this.#sigma.scheduleRender())
     this.#sigma.on('afterRender', () => this.#draw())

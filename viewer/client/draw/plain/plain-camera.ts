@@ -10,10 +10,10 @@ export class PlainCamera implements AnyCamera {
   #state: Camera
   #told: (camera: Camera | null) => void = () => undefined
   readonly #redraw: () => void
-  readonly #arrived: () => void
+  readonly #arrived: (isWhole: boolean) => void
 
-  /** `arrived`: it stands where it was taken along to. */
-  constructor(camera: Camera | null, redraw: () => void, arrived: () => void) {
+  /** `arrived`: it stands where it was taken along to; `isWhole`: nobody chose where. */
+  constructor(camera: Camera | null, redraw: () => void, arrived: (isWhole: boolean) => void) {
     this.#state = camera ?? wholeMap
     this.#redraw = redraw
     this.#arrived = arrived
@@ -46,7 +46,7 @@ export class PlainCamera implements AnyCamera {
 
   glide(camera: Camera | null): void {
     this.look(camera)
-    this.#arrived()
+    this.#arrived(camera === null)
   }
 
   moveTo(part: Partial<Camera>): void {

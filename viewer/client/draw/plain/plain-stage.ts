@@ -66,7 +66,7 @@ export class PlainStage implements AnyStage {
     this.camera = new PlainCamera(
       camera,
       () => this.#moveCamera(),
-      () => this.#sight.again(),
+      isWhole => this.#sight.again(isWhole),
     )
     this.camera.watch(events.camera)
     this.#covers = new Covers(container, () => this.#draw())

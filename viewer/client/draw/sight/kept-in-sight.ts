@@ -35,15 +35,15 @@ export class KeptInSight {
     else this.again()
   }
 
-  /** The stage, or the camera, is another one. */
-  again(): void {
-    this.bring(this.#sites)
+  /** The stage, or the camera, is another one. `mayFrame`: see sightOf. */
+  again(mayFrame = true): void {
+    this.bring(this.#sites, mayFrame)
   }
 
   /** Once, without keeping them there. */
-  bring(sites: readonly number[]): void {
+  bring(sites: readonly number[], mayFrame = true): void {
     const { places, room, camera, toParts, moveTo } = this.#stage
-    const sight = sightOf(sites, places(), room(), camera().ratio)
+    const sight = sightOf(sites, places(), room(), { ratio: camera().ratio, mayFrame })
     if (sight === null) return
     if (room().height < lowStage) this.#before ??= camera()
     this.#brought = { ...toParts(sight), ratio: sight.ratio }

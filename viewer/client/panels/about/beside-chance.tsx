@@ -6,9 +6,14 @@ export interface ByChance {
   readonly z: number | null
 }
 
+interface BesideChanceProps extends ByChance {
+  /** As the figure itself is said. */
+  readonly say: (value: number) => string
+}
+
 /** What chance alone gives, beside a figure; nothing where no null model was run. */
-export function BesideChance({ nullMean, z }: ByChance) {
+export function BesideChance({ nullMean, z, say }: BesideChanceProps) {
   const { words, number } = useWorkbench().speech
   if (nullMean === null) return null
-  return <small>{z === null ? words.byChance(number(nullMean)) : words.against(number(nullMean), number(z))}</small>
+  return <small>{z === null ? words.byChance(say(nullMean)) : words.against(say(nullMean), number(z))}</small>
 }

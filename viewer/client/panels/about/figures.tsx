@@ -5,6 +5,9 @@ import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 type GraphValue = AnalysisFacts['values'][number]
 
+/** A figure, what chance alone gives, and how both are said. */
+type Row = readonly [name: string, text: string, byChance?: ByChance | undefined, say?: (value: number) => string]
+
 /** The ties between countries that rewired graphs have on the whole: what each pair of countries has, added. Null: it was not asked for. */
 function meanAbroad(values: readonly GraphValue[]): number | null {
   const pairs = values.filter(({ measure, group, null: of }) => {
@@ -26,17 +29,24 @@ export function Figures({ abroad }: { readonly abroad: number }) {
   const [reciprocity, modularity] = [value('reciprocity'), value('modularity')]
   const abroadByChance = isAnalysed ? { nullMean: meanAbroad(analysis?.values ?? []), z: null } : undefined
   const { pages, entities } = corpus
-  const rows: readonly (readonly [string, string, (ByChance | undefined)?])[] = [
+  const rows: readonly Row[] = [
     [words.figureSites, count(model.siteCount)],
     [words.figureTies, count(model.tieCount)],
     ...(abroad > 0
-      ? [[words.figureAbroad, `${count(abroad)} (${speech.share(abroad / model.tieCount)})`, abroadByChance] as const]
+      ? [
+          [
+            words.figureAbroad,
+            `${count(abroad)} (${speech.share(abroad / model.tieCount)})`,
+            abroadByChance,
+            speech.number,
+          ] as const,
+        ]
       : []),
     ...(reciprocity?.value != null
-      ? [[words.figureReciprocity, speech.share(reciprocity.value), reciprocity] as const]
+      ? [[words.figureReciprocity, speech.share(reciprocity.value), reciprocity, speech.share] as const]
       : []),
     ...(modularity?.value != null
-      ? [[words.figureModularity, speech.number(modularity.value), modularity] as const]
+      ? [[words.figureModularity, speech.number(modularity.value), modularity, speech.number] as const]
       : []),
     // A network that came as a file has neither pages nor hyperlinks.
     ...(corpus.crawl === null && corpus.links + pages.fetched === 0
@@ -52,12 +62,12 @@ export function Figures({ abroad }: { readonly abroad: number }) {
     <section>
       <h2>{words.figures}</h2>
       <dl className="facts">
-        {rows.map(([name, text, graphValue]) => (
+        {rows.map(([name, text, byChance, say = speech.number]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
               {text}
-              {graphValue && <BesideChance {...graphValue} />}
+              {byChance && <BesideChance {...byChance} say={say} />}
             </dd>
           </div>
         ))}

@@ -34,10 +34,10 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
   return (
     <article>
       <header className="panel-head">
-        <p className="eyebrow">
-          {words.ties(ties.length)} {chance?.value === ties.length && <BesideChance {...chance} />}
-        </p>
         <h2 className="panel-title">{title}</h2>
+        <p>
+          {words.ties(ties.length)} {chance?.value === ties.length && <BesideChance {...chance} say={speech.number} />}
+        </p>
         {model.as === 'links' && <p>{words.links(links)}</p>}
       </header>
       {model.as === 'links' && (
