@@ -49,12 +49,14 @@ export class StageCamera implements AnyCamera {
 
   /** As look, seen on the way. */
   glide(camera: Camera | null): void {
-    const { x, y, ratio } = camera ?? wholeMap
-    void this.#move({ x, y, ratio, angle: 0 }).then(() => {
-      const now = this.#sigma.getCamera().getState()
-      // Another movement may have taken over.
-      if (now.x === x && now.y === y && now.ratio === ratio) this.#arrived(camera === null)
-    })
+    void this.#glideTo(camera ?? wholeMap, camera === null)
+  }
+
+  async #glideTo({ x, y, ratio }: Camera, isWhole: boolean): Promise<void> {
+    await this.#move({ x, y, ratio, angle: 0 })
+    const now = this.#sigma.getCamera().getState()
+    // Another movement may have taken over.
+    if (now.x === x && now.y === y && now.ratio === ratio) this.#arrived(isWhole)
   }
 
   moveTo(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
