@@ -4,6 +4,7 @@ import { categoryColumn } from '#viewer/client/model/model.ts'
 import type { Selection } from '#viewer/client/view/view.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { GroupWords } from '../group-words.tsx'
+import { CellCommunities } from './cell-communities.tsx'
 import { GroupLinks } from './group-links.tsx'
 import { TieList } from '../tie-list.tsx'
 
@@ -31,6 +32,7 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
         <p className="eyebrow">{words.ties(ties.length)}</p>
         <h2 className="panel-title">{title}</h2>
         {model.as === 'links' && <p>{words.links(links)}</p>}
+        <CellCommunities cell={cell} />
       </header>
       {model.as === 'links' && (
         <GroupWords

@@ -1,4 +1,5 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
+import { ChangeNote } from '#viewer/client/curate/change-note.tsx'
 import { FieldInput } from '#viewer/client/curate/field.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
@@ -36,11 +37,7 @@ export function CommunityNameField({ facts }: { readonly facts: CommunityData })
                 </li>
               ))}
           </ul>
-          {curation.isProblem && (
-            <p className="notice" role="status">
-              {curation.message}
-            </p>
-          )}
+          <ChangeNote />
         </>
       )}
     </section>

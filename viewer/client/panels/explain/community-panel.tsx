@@ -36,6 +36,13 @@ export function CommunityPanel({ of }: { readonly of: string }) {
           {words.sites(members.sites.length)}
           {saidCountries !== '' && `${words.colon} ${saidCountries}`}
         </p>
+        {stability !== null && (
+          <p className="hint">
+            {runs === null
+              ? words.communityStabilityAlone(speech.share(stability))
+              : words.communityStability(speech.share(stability), speech.count(runs))}
+          </p>
+        )}
         {facts.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
       <CommunityNameField facts={facts} />
@@ -44,13 +51,6 @@ export function CommunityPanel({ of }: { readonly of: string }) {
       <CommunityTies facts={facts} />
       <CommunityWordList facts={facts} />
       <CommunityPages facts={facts} />
-      {stability !== null && (
-        <p>
-          {runs === null
-            ? words.communityStabilityAlone(speech.share(stability))
-            : words.communityStability(speech.share(stability), speech.count(runs))}
-        </p>
-      )}
       <EndChoice end={communityOfSite(of)} number={number} />
     </article>
   )

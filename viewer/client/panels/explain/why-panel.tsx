@@ -7,6 +7,7 @@ import { communityNamed } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { WhyBetween } from './why-between.tsx'
 import { WhyBalance } from './why-balance.tsx'
+import { WhyLeanings } from './why-leanings.tsx'
 import { WhyParting } from './why-parting.tsx'
 import { WhyShared } from './why-shared.tsx'
 import { WhyWays } from './why-ways.tsx'
@@ -40,6 +41,7 @@ export function WhyPanel({ one, other }: WhyPanelProps) {
         {why.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
       <WhyBalance why={why} />
+      <WhyLeanings why={why} />
       <WhyBetween why={why} />
       <WhyShared why={why} />
       <WhyWords why={why} />

@@ -1,4 +1,5 @@
 import { counted } from '#data/vocabulary/words/counted.ts'
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import type { explainEn } from '#data/vocabulary/words/en/page/explain.ts'
 
 export const explainFr: typeof explainEn = {
@@ -22,7 +23,7 @@ export const explainFr: typeof explainEn = {
   communityTiesHint:
     'Ce que donnerait le hasard : chaque site en cite autant, et est cité par autant, qu’en réalité ; qui, rien n’en décide (modèle de configuration). p est la chance d’en avoir autant ou plus, ou aussi peu ou moins.',
   communityInside: 'à l’intérieur',
-  communityWith: (number, name) => `${number} · ${name}`,
+  communityWith: (number, name) => `${number} · ${isolated(name)}`,
   communityWithCountry: country => `sites du dehors, ${country}`,
   communityNoCountry: 'pays inconnu',
   communityCites: 'cite',
@@ -31,7 +32,10 @@ export const explainFr: typeof explainEn = {
   notKnown: 'inconnu',
   communityBrokers: 'Passeurs entre les pays',
   communityBridges: 'Le plus de liens avec d’autres communautés',
-  communityBridge: (ties, communities) => `${ties}, ${communities}`,
+  communityBridge: ties => `liens avec des sites du dehors : ${ties}`,
+  communityUnsettled: 'Les moins assurés',
+  communityUnsettledHint:
+    'Des sites que les tirages de la recherche mettent souvent ailleurs : la fréquence à laquelle chacun est avec les siens.',
   communityCount: counted('fr', { one: '# communauté', other: '# communautés' }),
   communityWords: 'Mots de ses citations',
   communityNoWords: 'Aucun mot ne ressort des phrases où elle cite.',
@@ -75,8 +79,8 @@ export const explainFr: typeof explainEn = {
     against: 'Ce qui parle contre',
     neither: 'Ce que le hasard donnerait aussi',
   },
-  whyTies: (one, other) => `${one} → ${other}`,
-  whyTiesBoth: (one, other) => `${one} – ${other}`,
+  whyTies: (one, other) => `${isolated(one)} → ${isolated(other)}`,
+  whyTiesBoth: (one, other) => `${isolated(one)} – ${isolated(other)}`,
   whyNotRead: 'Aucune page n’y a été lue : on ne sait pas qui il cite.',
   whySomeUnread: sites => `Aucune page lue pour ${sites}.`,
   whyNoTie: 'aucun lien',
@@ -90,6 +94,14 @@ export const explainFr: typeof explainEn = {
   whyOwnWords: name => `Mots de ${name} seul`,
   whyNoWords: 'Aucune phrase, dans une même langue, où les deux citent quelqu’un.',
   whyWordTimes: (one, other) => `${one} et ${other} fois`,
+  whyLeanings: 'Avec qui chacun a ses liens',
+  whyLeaningKinds: {
+    own: 'sa communauté',
+    asked: 'la communauté de l’autre',
+    next: 'la communauté la plus proche ensuite',
+  },
+  whyLeaningOf: (end, community) => `Liens de ${isolated(end)} avec ${isolated(community)}`,
+  whyLeaningUnread: 'on n’en connaît que les liens qui mènent à lui',
   whyChains: 'Plus courte chaîne de citations',
   whyNoChain: 'aucune connue',
   whyCut: 'Ce qui les sépare',
