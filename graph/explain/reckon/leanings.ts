@@ -20,19 +20,24 @@ export interface Leaning {
 }
 
 /**
- * With whom either end has its ties, against what the degrees of both sides would give: with its own community and with the other's, which is why a search sets them
- * together or apart. An end in no community has none of its own.
+ * With whom either end has its ties, against what the degrees of both sides would give: a site with its own community and with the other's, which is why a search sets
+ * them together or apart; of two communities the ties inside each, since those across are told of the pair. A site in no community has none of its own.
  */
-export function leaningsOf(explained: Explained, one: FoundEnd, other: FoundEnd): Leaning[] {
-  return [...leaningsOfEnd(explained, 'one', one, other), ...leaningsOfEnd(explained, 'other', other, one)]
-}
+export const leaningsOf = (explained: Explained, one: FoundEnd, other: FoundEnd): Leaning[] => [
+  ...leaningsOfEnd(explained, 'one', one, other),
+  ...leaningsOfEnd(explained, 'other', other, one),
+]
 
 function leaningsOfEnd(explained: Explained, end: Leaning['end'], own: FoundEnd, asked: FoundEnd): Leaning[] {
-  const further: readonly (readonly [Leaning['kind'], number | null])[] =
-    own.community === asked.community ? [['next', nextOf(explained, own)]] : [['asked', asked.community]]
-  return ([['own', own.community], ...further] as const).flatMap(([kind, community]) =>
-    community === null ? [] : [leaningTo(explained, own, community, { end, kind })],
-  )
+  // What a community has inside says nothing of a site.
+  if (own.kind === 'community' && asked.kind === 'site') return []
+  const [kind, community] =
+    own.community === asked.community
+      ? (['next', nextOf(explained, own)] as const)
+      : (['asked', own.kind === 'community' ? null : asked.community] as const)
+  const leaning = (to: number | null, of: Leaning['kind']): Leaning[] =>
+    to === null ? [] : [leaningTo(explained, own, to, { end, kind: of })]
+  return [...leaning(own.community, 'own'), ...leaning(community, kind)]
 }
 
 function leaningTo(

@@ -31,9 +31,9 @@ export const networkAnalyst: Person = {
       asked: 'How do I give it a name that stands in the legend?',
       answer: async at => {
         await portrait(at, '1')
-        await at.panel.getByLabel(at.words.communityName, { exact: true }).fill('Instructor')
+        await at.panel.getByLabel(at.words.communityName, { exact: true }).fill('Round the officer')
         await at.page.keyboard.press('Enter')
-        return said(at.page.locator('.legend .key-row').filter({ hasText: 'Instructor' }))
+        return said(at.page.locator('.legend .key-row').filter({ hasText: 'Round the officer' }))
       },
     },
     {
@@ -46,8 +46,7 @@ export const networkAnalyst: Person = {
         await at.page.keyboard.press('Enter')
         await button(at.panel, at.words.undo).click()
         await at.panel.getByText(at.words.takenBack).waitFor(soon)
-        if ((await field.inputValue()) !== before) throw new Error('the name was not taken back')
-        return said(at.panel.locator('.panel-title'))
+        return said(at.panel.locator('.panel-title').getByText(before, { exact: true }))
       },
     },
     {

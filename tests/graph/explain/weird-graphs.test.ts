@@ -119,8 +119,8 @@ describe('by hand', () => {
     const [own = 0, asked = 0] = expected(why(name, 'c', 'd'), 'one')
     expect(own + asked).toBeCloseTo(3, 3)
     // Of a community a tie inside has two ends in it: 2 · inside + across is the sum of its degrees, 2 + 2 + 3.
-    const [inside = 0, across = 0] = expected(why(name, 'community:1', 'community:2'), 'one')
-    expect(2 * inside + across).toBeCloseTo(7, 3)
+    const pair = why(name, 'community:1', 'community:2')
+    expect(2 * expected(pair, 'one')[0]! + pair.there.ties!.expected).toBeCloseTo(7, 3)
     const { bridges } = describeCommunity(explainedOf(shapes[name]!), 1).members
     expect(bridges).toMatchObject([{ id: 'c', communities: 1, outside: { observed: 1 } }])
   })

@@ -115,13 +115,14 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(why.isTogether).toBe('communities')
     expect(why.there.ties).toMatchObject({ observed: 1, expected: expect.closeTo(7.8491, 2), side: 'fewer' })
     expect(why.there.ties!.p / 0.00020664).toBeCloseTo(1, 1)
-    // Inside, then across.
-    expect(why.leanings.map(({ ties }) => [ties.observed, Number(ties.expected.toFixed(2))])).toEqual([[13, 6.15], [1, 14.7], [12, 5.15], [1, 14.7]]) // prettier-ignore
+    // Inside each: what leads across is told of the pair.
+    expect(why.leanings.map(({ kind, ties }) => [kind, ties.observed, Number(ties.expected.toFixed(2))])).toEqual([['own', 13, 6.15], ['own', 12, 5.15]]) // prettier-ignore
     // Whom nobody read is of the first community, as a1 cites it: b cites it by chance 0.4246 times.
     expect(why.back.ties).toMatchObject({ observed: 0, expected: expect.closeTo(6.4245 + 0.4246, 2) })
     const own = whyTogether(corpus, site('a2'), 'community:a1.example')
     expect(own).toMatchObject({ isTogether: 'yes', one: { kind: 'site' }, other: { kind: 'community' } })
     expect(own.there.ties!.observed).toBe(3)
+    expect(own.leanings.map(({ end, kind, ties }) => `${end} ${kind} ${ties.observed}`)).toEqual(['one own 6'])
     const other = whyTogether(corpus, site('a2'), 'community:b1.example')
     // a1 alone cites a2 and one of b.
     expect(other.citers.count).toMatchObject({ observed: 1, expected: expect.closeTo(1.3445, 3), side: 'fewer', p: expect.closeTo(0.5851, 3) }) // prettier-ignore

@@ -18,7 +18,13 @@ export function CommunityNameField({ facts }: { readonly facts: CommunityData })
       {kept !== null && kept.warning !== '' && <p className="notice">{words.communityWarnings[kept.warning]}</p>}
       {curation !== null && (
         <>
-          <FieldInput title={words.communityName} value={given} onSave={save} />
+          {/* What was typed and taken back is gone from the field, too. */}
+          <FieldInput
+            key={String(curation.message === words.takenBack)}
+            title={words.communityName}
+            value={given}
+            onSave={save}
+          />
           <p className="hint">{words.communityNameHint}</p>
           {given !== '' && (
             <button type="button" className="plain" onClick={() => save('')}>

@@ -19,7 +19,8 @@ export function CommunityPanel({ of }: { readonly of: string }) {
   const facts = answer.data
   const { number, given, suggestions, countries, members, stability, runs } = facts
   const name = given || suggestions[0] || String(number)
-  const saidCountries = countries
+  const isNowhere = countries.every(([country]) => country === '')
+  const saidCountries = (isNowhere ? [] : countries)
     .map(
       ([country, sites]) =>
         `${country === '' ? words.communityNoCountry : speech.country(country)} ${speech.count(sites)}`,
@@ -47,7 +48,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
       </header>
       <CommunityNameField facts={facts} />
       <CommunityCaption facts={facts} name={name} countries={saidCountries} />
-      <CommunitySites members={members} />
+      <CommunitySites facts={facts} />
       <CommunityTies facts={facts} />
       <CommunityWordList facts={facts} />
       <CommunityPages facts={facts} />

@@ -8,15 +8,17 @@ const atFirst = 8
 const fewBridges = 4
 
 /** The sites of a community from its core outwards, those that the runs do not agree on, and those with most ties outside. */
-export function CommunitySites({ members }: { readonly members: CommunityData['members'] }) {
+export function CommunitySites({ facts: { members, isUndirected } }: { readonly facts: CommunityData }) {
   const { speech } = useWorkbench()
   const { words } = speech
   const { sites, coreDegree, bridges } = members
   const most = Math.max(1, ...sites.map(({ citing }) => citing))
   const detail = ({ isUnread, citing, cited }: Member): string =>
-    isUnread || cited === null
-      ? words.communityMemberUnread(speech.count(citing))
-      : words.communityMember(speech.count(citing), speech.count(cited))
+    isUndirected
+      ? words.communityMemberTies(words.ties(citing))
+      : isUnread || cited === null
+        ? words.communityMemberUnread(speech.count(citing))
+        : words.communityMember(speech.count(citing), speech.count(cited))
   return (
     <>
       <section>
@@ -57,7 +59,7 @@ export function CommunitySites({ members }: { readonly members: CommunityData['m
                     amount={outside.observed}
                     most={bridges[0]!.outside.observed}
                     detail={words.communityCount(communities)}
-                    below={words.communityBridge(sayChance(outside, speech))}
+                    below={sayChance(outside, speech)}
                   />
                 ))}
               </ul>

@@ -25,12 +25,13 @@ export function WhyBalance({ why }: { readonly why: WhyData }) {
   const leaning = ({ end, kind, community, name, ties }: Leaning): Weighed[] => {
     const isShared = kind === 'own' && one.community === other.community
     const isOfOther = kind === 'asked' || isShared
-    // Of two communities the ties across stand above already.
-    if (kind === 'asked' && why[end].kind === 'community') return []
     const side = sideOf(ties)
     return [
       {
-        name: words.whyLeaningOf(why[end].name, words.communityWith(String(community), name)),
+        name:
+          why[end].kind === 'community'
+            ? words.whyLeaningInside(words.communityWith(String(community), name))
+            : words.whyLeaningOf(why[end].name, words.communityWith(String(community), name)),
         said: sayChance(ties, speech),
         side: isOfOther ? side : side === 'for' ? 'against' : 'neither',
       },
@@ -43,7 +44,8 @@ export function WhyBalance({ why }: { readonly why: WhyData }) {
     ...(isUndirected ? [] : weigh(tie(other.name, one.name), back.ties)),
     ...why.leanings.flatMap(leaning),
     ...weigh(words.whyCiters, citers.count),
-    ...weigh(words.whyCited, cited === null ? null : cited.count),
+    // Without directions those that both have ties to are those that have ties to both.
+    ...weigh(words.whyCited, cited === null || isUndirected ? null : cited.count),
     ...(shared.length === 0
       ? []
       : [

@@ -18,7 +18,8 @@ export function WhyLeanings({ why }: { readonly why: WhyData }) {
           <li key={`${leaning.end} ${leaning.kind}`} className="row-plain">
             <strong>
               <bdi>{why[leaning.end].name}</bdi>
-              {words.colon} {words.whyLeaningKinds[leaning.kind]}
+              {words.colon}{' '}
+              {why[leaning.end].kind === 'community' ? words.communityInside : words.whyLeaningKinds[leaning.kind]}
             </strong>{' '}
             <button type="button" className="plain" onClick={() => open(leaning)}>
               {words.communityWith(String(leaning.community), leaning.name)}

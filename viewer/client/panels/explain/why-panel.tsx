@@ -70,6 +70,8 @@ function EndName({ end: { kind, text, name } }: { readonly end: End }) {
 
 function Runs({ why: { runs, one, other, isTogether } }: { readonly why: WhyData }) {
   const { words, count, share } = useWorkbench().speech
+  /** What is seldom is not never. */
+  const shareOf = (part: number): string => (part > 0 && part < 0.005 ? `< ${share(0.01)}` : share(part))
   // Runs put nothing together with what is in no community.
   if (isTogether === 'none') return null
   if (runs === null) return <span>{published === null ? words.whyNoRuns : words.notTaken}</span>
@@ -78,7 +80,7 @@ function Runs({ why: { runs, one, other, isTogether } }: { readonly why: WhyData
     <span>
       {isOfSites
         ? words.whyRunsOfSites(count(runs.always), count(runs.runs))
-        : words.whyRunsOfMany(share(runs.share), count(runs.runs), count(runs.never))}
+        : words.whyRunsOfMany(shareOf(runs.share), count(runs.runs), count(runs.never))}
     </span>
   )
 }

@@ -18,6 +18,7 @@ export const explainEn = {
   communityCore: (ties: string): string => `Core: the sites that have at least ${ties} with others of it.`,
   communityMember: (citing: string, cited: string): string => `cited inside by ${citing}, cites ${cited}`,
   communityMemberUnread: (citing: string): string => `cited inside by ${citing}; not read`,
+  communityMemberTies: (ties: string): string => `${ties} inside`,
   communityInCore: 'core',
   communityTies: 'Ties against chance',
   communityTiesHint:
@@ -31,8 +32,7 @@ export const explainEn = {
   chance: (observed: string, expected: string, p: string): string => `${observed}, by chance ${expected} (p ${p})`,
   notKnown: 'not known',
   communityBrokers: 'Brokers between countries',
-  communityBridges: 'Most ties with other communities',
-  communityBridge: (ties: string): string => `ties with sites outside: ${ties}`,
+  communityBridges: 'Most ties with sites outside',
   communityUnsettled: 'Least settled',
   communityUnsettledHint: 'Sites that the runs of the search often put elsewhere: how often each is with its fellows.',
   communityCount: counted('en', { one: '# community', other: '# communities' }),
@@ -50,7 +50,7 @@ export const explainEn = {
   captionOfCommunity: (name: string, sites: string, countries: string, strongest: string): string =>
     `“${name}” gathers ${sites}${countries === '' ? '' : ` (${countries})`}, first of all ${strongest}.`,
   captionOfTies: (inside: string, expected: string, stability: string): string =>
-    `Its sites have ${inside} with each other, where their degrees alone would give ${expected}${stability === '' ? '' : `; its mean stability over the runs of the search is ${stability}`}.`,
+    `Its sites have ${inside} with each other, where their degrees alone would give ${expected}${stability === '' ? '' : `; the community’s mean stability over the runs of the search is ${stability}`}.`,
   captionUnknown: 'No page of its sites was read: whom they cite is not known.',
   copyCaption: 'Copy',
   explainStale: 'The network changed since the analysis: communities and runs are of before.',
@@ -97,6 +97,7 @@ export const explainEn = {
   whyLeanings: 'With whom each has its ties',
   whyLeaningKinds: { own: 'its own community', asked: 'the other’s community', next: 'the next nearest community' },
   whyLeaningOf: (end: string, community: string): string => `Ties of ${isolated(end)} with ${isolated(community)}`,
+  whyLeaningInside: (community: string): string => `Ties inside ${community}`,
   whyLeaningUnread: 'only ties to it are known',
   whyChains: 'Shortest chain of citations',
   whyNoChain: 'none known',

@@ -18,6 +18,7 @@ export const explainFr: typeof explainEn = {
   communityCore: ties => `Cœur : les sites qui ont au moins ${ties} avec d’autres du cœur.`,
   communityMember: (citing, cited) => `cité à l’intérieur par ${citing}, en cite ${cited}`,
   communityMemberUnread: citing => `cité à l’intérieur par ${citing} ; non lu`,
+  communityMemberTies: ties => `${ties} à l’intérieur`,
   communityInCore: 'cœur',
   communityTies: 'Les liens, face au hasard',
   communityTiesHint:
@@ -31,8 +32,7 @@ export const explainFr: typeof explainEn = {
   chance: (observed, expected, p) => `${observed}, au hasard ${expected} (p ${p})`,
   notKnown: 'inconnu',
   communityBrokers: 'Passeurs entre les pays',
-  communityBridges: 'Le plus de liens avec d’autres communautés',
-  communityBridge: ties => `liens avec des sites du dehors : ${ties}`,
+  communityBridges: 'Le plus de liens avec des sites du dehors',
   communityUnsettled: 'Les moins assurés',
   communityUnsettledHint:
     'Des sites que les tirages de la recherche mettent souvent ailleurs : la fréquence à laquelle chacun est avec les siens.',
@@ -51,7 +51,7 @@ export const explainFr: typeof explainEn = {
   captionOfCommunity: (name, sites, countries, strongest) =>
     `« ${name} » réunit ${sites}${countries === '' ? '' : ` (${countries})`}, et d’abord ${strongest}.`,
   captionOfTies: (inside, expected, stability) =>
-    `Ses sites ont entre eux ${inside}, quand leurs seuls degrés en donneraient ${expected}${stability === '' ? '' : ` ; sa stabilité moyenne sur les tirages de la recherche est de ${stability}`}.`,
+    `Ses sites ont entre eux ${inside}, quand leurs seuls degrés en donneraient ${expected}${stability === '' ? '' : ` ; la stabilité moyenne de la communauté sur les tirages de la recherche est de ${stability}`}.`,
   captionUnknown: 'Aucune page de ses sites n’a été lue : on ne sait pas qui ils citent.',
   copyCaption: 'Copier',
   explainStale: 'Le réseau a changé depuis l’analyse : communautés et tirages sont d’avant.',
@@ -101,6 +101,7 @@ export const explainFr: typeof explainEn = {
     next: 'la communauté la plus proche ensuite',
   },
   whyLeaningOf: (end, community) => `Liens de ${isolated(end)} avec ${isolated(community)}`,
+  whyLeaningInside: community => `Liens à l’intérieur de ${community}`,
   whyLeaningUnread: 'on n’en connaît que les liens qui mènent à lui',
   whyChains: 'Plus courte chaîne de citations',
   whyNoChain: 'aucune connue',
