@@ -5,6 +5,7 @@ import type { Selection } from '#viewer/client/view/view.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { BesideChance } from '../about/beside-chance.tsx'
 import { GroupWords } from '../group-words.tsx'
+import { CellCommunities } from './cell-communities.tsx'
 import { GroupLinks } from './group-links.tsx'
 import { TieList } from '../tie-list.tsx'
 
@@ -39,6 +40,7 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
           {words.ties(ties.length)} {chance?.value === ties.length && <BesideChance {...chance} say={speech.number} />}
         </p>
         {model.as === 'links' && <p>{words.links(links)}</p>}
+        <CellCommunities cell={cell} />
       </header>
       {model.as === 'links' && (
         <GroupWords

@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { ofFile } from '#data/vocabulary/words/of-file.ts'
 import { pageEn } from '../page.ts'
 import { crawlEn } from '../page/crawl.ts'
@@ -21,7 +22,8 @@ export const pageOfFileEn = {
     stale: 'The study changed after this analysis. “Analyse”, under “Tools”, brings the map up to date.',
     tieBoth: 'bowed: a tie each way',
     importedTie: (weight: string): string => weight,
-    hoverImported: (source: string, target: string, weight: string): string => `${source} → ${target}: ${weight}`,
+    hoverImported: (source: string, target: string, weight: string): string =>
+      `${isolated(source)} → ${isolated(target)}: ${weight}`,
     weightMeanings: {
       links: weightOfFile,
       'co-citation': 'Weight: nodes with ties to both.',

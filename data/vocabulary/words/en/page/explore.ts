@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { withNoun } from '#data/vocabulary/words/with-noun.ts'
 
 export const exploreEn = {
@@ -128,7 +129,7 @@ export const exploreEn = {
     similar: 'Saying the same words',
   },
   cellName: {
-    links: (row: string, column: string): string => `${row} → ${column}`,
+    links: (row: string, column: string): string => `${isolated(row)} → ${isolated(column)}`,
     shared: (row: string, column: string): string => `${row} and ${column}`,
   },
   matrixSites: 'Sites in both',

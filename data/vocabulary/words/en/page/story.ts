@@ -1,3 +1,5 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
+
 /** Guided readings: to read, to write, to put elsewhere. */
 export const storyEn = {
   stories: 'Guided readings',
@@ -13,9 +15,9 @@ export const storyEn = {
   storyOn: 'Next step',
   storyReturn: 'Back to the story',
   storyExplore: 'Explore the map by yourself',
-  storyEvidence: (source: string, target: string): string => `Evidence: ${source} → ${target}`,
+  storyEvidence: (source: string, target: string): string => `Evidence: ${isolated(source)} → ${isolated(target)}`,
   storyQuoteLost: (source: string, target: string): string =>
-    `This quote is no longer in the study (${source} → ${target}); it is not published:`,
+    `This quote is no longer in the study (${isolated(source)} → ${isolated(target)}); it is not published:`,
   storyWrite: 'Write',
   storyRead: '← Read it',
   storyNew: 'Title of a new story',

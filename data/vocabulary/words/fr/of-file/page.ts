@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { ofFile } from '#data/vocabulary/words/of-file.ts'
 import type { pageOfFileEn } from '#data/vocabulary/words/en/of-file/page.ts'
 import { pageFr } from '../page.ts'
@@ -22,7 +23,7 @@ export const pageOfFileFr: typeof pageOfFileEn = {
     stale: 'L’étude a changé après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
     tieBoth: 'courbe : un lien dans chaque sens',
     importedTie: weight => weight,
-    hoverImported: (source, target, weight) => `${source} → ${target} : ${weight}`,
+    hoverImported: (source, target, weight) => `${isolated(source)} → ${isolated(target)} : ${weight}`,
     weightMeanings: {
       links: weightOfFile,
       'co-citation': 'Poids : nœuds ayant des liens vers les deux.',

@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { avecNom } from '#data/vocabulary/words/with-noun.ts'
 import type { exploreEn } from '#data/vocabulary/words/en/page/explore.ts'
 
@@ -133,7 +134,7 @@ export const exploreFr: typeof exploreEn = {
     similar: 'Disant les mêmes mots',
   },
   cellName: {
-    links: (row, column) => `${row} → ${column}`,
+    links: (row, column) => `${isolated(row)} → ${isolated(column)}`,
     shared: (row, column) => `${row} et ${column}`,
   },
   matrixSites: 'Sites dans les deux',

@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import type { storyEn } from '#data/vocabulary/words/en/page/story.ts'
 
 /** Les lectures guidées : à lire, à écrire, à placer ailleurs. */
@@ -15,9 +16,9 @@ export const storyFr: typeof storyEn = {
   storyOn: 'Étape suivante',
   storyReturn: 'Retour au récit',
   storyExplore: 'Explorer la carte par soi-même',
-  storyEvidence: (source, target) => `Preuves : ${source} → ${target}`,
+  storyEvidence: (source, target) => `Preuves : ${isolated(source)} → ${isolated(target)}`,
   storyQuoteLost: (source, target) =>
-    `Cet extrait n’est plus dans l’étude (${source} → ${target}) ; il n’est pas publié :`,
+    `Cet extrait n’est plus dans l’étude (${isolated(source)} → ${isolated(target)}) ; il n’est pas publié :`,
   storyWrite: 'Écrire',
   storyRead: '← Le lire',
   storyNew: 'Titre d’un nouveau récit',
