@@ -26,6 +26,8 @@ export interface StoryTelling {
   readonly open: (selection: Selection) => void
   /** From what was opened beside the story back to it; a view that was made for it without opening anything stays. */
   readonly back: () => void
+  /** What is selected is read in the place of the story, though the step shows just that. */
+  readonly aside: () => void
   /** While it is written: filters and whatever else the panel has, in the place of the story; Back returns. */
   readonly lookAround: () => void
   /** The view as a story keeps it. */
@@ -77,6 +79,12 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
   }, [data, present, show, at])
   if (data === null || open === null) return null
   const isNothingOpen = view.selection.kind === 'none'
+  const back = async (): Promise<void> => {
+    if (isNothingOpen) return change({ story: { ...open, isAside: false } })
+    // What was taken for the step a moment ago may not have been told to this page yet.
+    const now = isEdited ? await storedNow(open.name) : null
+    go((now ?? data.story).steps[at]?.view ?? '', at, false)
+  }
   const send = (change: (story: Story) => Story | null): Promise<boolean> =>
     (queue.current = queue.current.then(async () => {
       const from = await storedNow(open.name)
@@ -91,7 +99,8 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
       : !open.isAside && JSON.stringify(view.selection) === JSON.stringify(told.selection),
     isAsTold: present === storedAddress(told, whole),
     open: selection => push({ selection, story: { ...open, isAside: true } }),
-    back: () => (isNothingOpen ? change({ story: { ...open, isAside: false } }) : show(at)),
+    back: () => void back(),
+    aside: () => change({ story: { ...open, isAside: true } }),
     lookAround: () => push({ selection: nothing, panel: 'filters', story: { ...open, isAside: true } }),
     follow: address => go(address, at, true),
     save: send,
