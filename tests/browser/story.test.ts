@@ -173,6 +173,15 @@ describe('a guided reading', () => {
     await panel(page).getByRole('button', { name: 'Back to the story' }).click()
     await panel(page).getByRole('button', { name: 'Open what is selected' }).click()
     await expect.poll(() => panel(page).locator('.source-page').count()).toBeGreaterThan(0)
+    await panel(page).getByRole('button', { name: 'Back to the story' }).click()
+    // What is written at once goes into the new step, not into the one before.
+    await panel(page).getByRole('button', { name: '+ step' }).click()
+    await expect.poll(() => page.url()).toContain('&step=2&edit=1')
+    await panel(page).getByLabel('Heading of the step').fill('Another')
+    await panel(page).getByLabel('Heading of the step').press('Enter')
+    await expect.poll(() => storyNamed(map.corpus, 'ete-co')?.steps.map(({ heading }) => heading.en)).toEqual(['A step', 'Another']) // prettier-ignore
+    await panel(page).getByRole('button', { name: 'Remove the step' }).click()
+    await expect.poll(() => panel(page).getByLabel('Heading of the step').inputValue()).toBe('A step')
     expect(trouble).toEqual([])
     await page.context().close()
   })

@@ -20,6 +20,8 @@ export interface StoryTelling {
   readonly isAsTold: boolean
   /** Shows what the step shows. */
   readonly show: (at: number) => void
+  /** Turns to a step, whatever the map shows. */
+  readonly turnTo: (at: number) => void
   /** Goes where words of the story lead; Back returns. */
   readonly follow: (address: string) => void
   /** Opens evidence in the place of the story; Back returns. */
@@ -48,7 +50,9 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
   const stories = answer.state === 'ready' ? answer.data.stories : []
   const data = stories.find(({ story }) => story.name === open?.name) ?? null
   const isEdited = open?.isEdited === true && curation !== null
-  const at = Math.max(0, Math.min((open?.step ?? 1) - 1, (data?.story.steps.length ?? 1) - 1))
+  // A step that was just added is waited for: what is written meanwhile would go into the one before.
+  const last = (data?.story.steps.length ?? 1) - (isEdited ? 0 : 1)
+  const at = Math.max(0, Math.min((open?.step ?? 1) - 1, last))
   const step = data?.story.steps[at]
   const read = useCallback(
     (address: string): View => viewOf(address, firstView(whole), column => whole.columns.has(column)),
@@ -100,6 +104,7 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
     isAsTold: present === storedAddress(told, whole),
     open: selection => push({ selection, story: { ...open, isAside: true } }),
     back: () => void back(),
+    turnTo: place => change({ story: { ...open, step: place + 1, isAside: false } }),
     aside: () => change({ story: { ...open, isAside: true } }),
     lookAround: () => push({ selection: nothing, panel: 'filters', story: { ...open, isAside: true } }),
     follow: address => go(address, at, true),
