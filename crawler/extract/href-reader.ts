@@ -2,7 +2,7 @@ import type { Url } from '#data/url/brand.ts'
 import { leadThrough } from '#data/url/lead-through.ts'
 import { isPrivateHost } from '#data/url/private-host.ts'
 import { resolveHref, type Resolved } from '#data/url/resolve-href.ts'
-import { leadsAlike, originOf } from './leads-alike.ts'
+import { leadsAlike, addressOrigin } from './leads-alike.ts'
 import { PairMemory } from './pair-memory.ts'
 import { queryEncoder } from './query-encoder.ts'
 import { copyText } from './text/copy-text.ts'
@@ -44,7 +44,7 @@ export function hrefReader(place: HrefPlace): HrefReader {
   const encodeQuery = queryEncoder(charset)
   const resolve = (href: string): Resolved => resolveHref(href, base, { allowPrivate, encodeQuery })
   const readAnew = (href: string): ReadHref => ({ href, resolved: throughGoBetweens(resolve(href), place) })
-  const here = `${charset} ${allowPrivate} ${originOf(url)} ${originOf(base ?? '')}`
+  const here = `${charset} ${allowPrivate} ${addressOrigin(url)} ${addressOrigin(base ?? '')}`
   const read = (written: string): ReadHref => {
     if (!leadsAlike(written)) return readAnew(copyText(written))
     const before = known.get(here, written)

@@ -6,4 +6,4 @@ export const leadsAlike = (href: string): boolean =>
   href.startsWith('/') || href.startsWith('https://') || href.startsWith('http://')
 
 /** Scheme, host and port of an http(s) address as the URL standard writes it; empty for an empty text. */
-export const originOf = (address: string): string => address.slice(0, Math.max(0, address.indexOf('/', 8)))
+export const addressOrigin = (address: string): string => address.slice(0, Math.max(0, address.indexOf('/', 8)))

@@ -1,7 +1,7 @@
 import type { Borrowing } from '#data/tools/borrowing.ts'
 import { isPrivateHost } from '#data/url/private-host.ts'
 import { keptLimits } from '../kept-limits.ts'
-import { leadsAlike, originOf } from '../leads-alike.ts'
+import { leadsAlike, addressOrigin } from '../leads-alike.ts'
 import type { PageDocument } from '../page-document.ts'
 import { PairMemory } from '../pair-memory.ts'
 import { copyText } from '../text/copy-text.ts'
@@ -52,7 +52,7 @@ const known = new PairMemory<Shown>(10_000)
 function* hosts(found: FoundBorrowings, { url, base, allowPrivate }: Place): Generator<Borrowing> {
   const own = { host: new URL(url).host, allowPrivate }
   for (const [kind, addresses] of found.byKind) {
-    const here = `${kind} ${allowPrivate} ${own.host} ${originOf(base)}`
+    const here = `${kind} ${allowPrivate} ${own.host} ${addressOrigin(base)}`
     for (const address of addresses) {
       const { one } = known.get(here, address) ?? keptOf(here, address, { one: borrowingOf(kind, address, base, own) })
       if (one !== null) yield one

@@ -50,8 +50,7 @@ function longPlace(region: Region): string {
   return own === '' ? above : (places.get(above, own) ?? places.keep(above, copyText(own), placeBelow(above, own)))
 }
 
-const placeBelow = (above: string, own: string): string =>
-  copyText(cutPlace(above === '' ? own : `${above}>${own}`))
+const placeBelow = (above: string, own: string): string => copyText(cutPlace(above === '' ? own : `${above}>${own}`))
 
 function cutPlace(whole: string): string {
   if (whole.length <= maxPlace) return whole

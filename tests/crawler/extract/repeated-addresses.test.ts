@@ -9,7 +9,8 @@ const at = (address: string, more: Partial<PageAnswer> = {}): Partial<PageAnswer
   url: normalizeUrl(address)!,
   ...more,
 })
-const targets = (html: string, answer: Partial<PageAnswer>): string[] => extract(html, answer).links.map(({ url }) => url)
+const targets = (html: string, answer: Partial<PageAnswer>): string[] =>
+  extract(html, answer).links.map(({ url }) => url)
 
 describe('extractPage(html, page): an href that was read before', () => {
   const path = '<a href="/a?q=é">x</a>'
@@ -18,10 +19,20 @@ describe('extractPage(html, page): an href that was read before', () => {
     ['on another host', path, at('https://one.example/b/'), 'https://one.example/a?q=%C3%A9'],
     ['over another scheme', path, at('http://one.example/b/'), 'http://one.example/a?q=%C3%A9'],
     ['on another port', path, at('http://one.example:8080/b/'), 'http://one.example:8080/a?q=%C3%A9'],
-    ['under another base', `<base href="//two.example/x">${path}`, at('http://one.example/'), 'http://two.example/a?q=%C3%A9'],
+    [
+      'under another base',
+      `<base href="//two.example/x">${path}`,
+      at('http://one.example/'),
+      'http://two.example/a?q=%C3%A9',
+    ],
     ['in another charset', path, at('http://one.example/', { charset: 'windows-1252' }), 'http://one.example/a?q=%E9'],
     ['of a host without a scheme', '<a href="//c.example/">x</a>', at('http://one.example/'), 'http://c.example/'],
-    ['of a host without a scheme, over another', '<a href="//c.example/">x</a>', at('https://one.example/'), 'https://c.example/'],
+    [
+      'of a host without a scheme, over another',
+      '<a href="//c.example/">x</a>',
+      at('https://one.example/'),
+      'https://c.example/',
+    ],
     ['beside another page', '<a href="a">x</a>', at('http://one.example/b/c'), 'http://one.example/b/a'],
     ['beside a third page', '<a href="a">x</a>', at('http://one.example/d/e'), 'http://one.example/d/a'],
     ['of the page itself', '<a href="?a=1">x</a>', at('http://one.example/d/e'), 'http://one.example/d/e?a=1'],
