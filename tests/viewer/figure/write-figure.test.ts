@@ -166,7 +166,10 @@ describe('a kept figure', () => {
   const author = { actor: 'Ada', reason: '', now: 1 }
   const keep = (number: number, more: Partial<FigureSettings> = {}) => {
     const chosen = { ...settings, ...more }
-    return keepFigure(corpus, author, number, { settings: chosen, drawn: drawnFigure(corpus, chosen) })
+    return keepFigure(corpus, author, number, {
+      settings: chosen,
+      drawn: drawnFigure(corpus, figureGround(corpus, ''), chosen),
+    })
   }
   const changes = (number: number) =>
     changesOfFigure(corpus, figureGround(corpus, 'invented'), keptFigure(corpus, number)!)

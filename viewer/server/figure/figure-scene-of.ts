@@ -24,10 +24,8 @@ export function figureSceneOf(corpus: Corpus, data: MapData, settings: FigureSet
 }
 
 /** What a figure shows now, to be kept with it. */
-export function drawnFigure(corpus: Corpus, settings: FigureSettings): DrawnThen {
-  const scene = figureSceneOf(corpus, figureGround(corpus, ''), settings)
-  return drawnNow(scene, entityRows(corpus).rowOf)
-}
+export const drawnFigure = (corpus: Corpus, data: MapData, settings: FigureSettings): DrawnThen =>
+  drawnNow(figureSceneOf(corpus, data, settings), entityRows(corpus).rowOf)
 
 /** What a kept figure would show otherwise than when it was saved; null: that is no longer known. */
 export function changesOfFigure(corpus: Corpus, data: MapData, figure: StoredFigure): FigureChanges | null {
