@@ -5,7 +5,7 @@ import { entityRows } from '#data/store/map/entity-rows.ts'
 import { figureScene, layerOfFigure, type FigureScene } from '#viewer/figure/figure-scene.ts'
 import { figureShape } from '#viewer/figure/figure-shape.ts'
 import { drawnNow, whatChanged } from '#viewer/figure/what-changed.ts'
-import { type FigureChanges, type FigureSettings, firstFigure } from '#viewer/protocol/figure.ts'
+import { type FigureChanges, type FigureSettings, firstFigure, olderFigure } from '#viewer/protocol/figure.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
 import { readMapData } from '../read-map-data.ts'
 import { tiesOfLayer } from '../ties/ties-of-layer.ts'
@@ -37,6 +37,6 @@ export function changesOfFigure(corpus: Corpus, data: MapData, figure: StoredFig
 
 /** The settings of a kept figure; those that an older or a stranger's corpus has not, or has otherwise, are the usual ones. */
 export function settingsOf({ settings }: StoredFigure): FigureSettings {
-  const whole = figureShape.safeParse({ ...firstFigure('en', ''), ...(settings as object) })
+  const whole = figureShape.safeParse({ ...firstFigure('en', ''), ...olderFigure, ...(settings as object) })
   return whole.success ? whole.data : firstFigure('en', '')
 }
