@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { describe, expect, it } from 'vitest'
-import { keepAnswers } from '#viewer/server/kept-answers.ts'
+import { keepAnswers } from '#viewer/server/packed/kept-answers.ts'
 
 /** A server that says how often it was asked for each address, so that what is made anew shows. */
 function serverOf(most?: number) {
