@@ -1,6 +1,6 @@
 import { Fault } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { settleFresh, writeFresh } from '../base/fresh-file.ts'
+import { settleFresh, writeFresh } from '../import/fresh-file.ts'
 import { writeMeta } from '../base/meta.ts'
 import type { Steps } from '../import/write-in-steps.ts'
 import { classifyLinks } from '../visits/classify-links.ts'

@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /**
  * Writes the new corpus `corpus` without a journal from now on, and without looking each row's others up: its file is nobody's until it is whole, and what is half
