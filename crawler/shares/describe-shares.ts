@@ -25,7 +25,8 @@ function told({ stand, seenAt: sign, host, isCopied, ...counts }: ShareStatus, n
   const read = isCopied ? `${fetched} pages read` : 'nothing copied yet'
   if (stand === 'not-begun') return ['dealt out, not begun', read, '']
   if (stand === 'done') return ['done', read, '']
-  const left = isCopied ? `${pending} wait, at least ${duration(secondsLeft * 1000)}` : ''
+  const waiting = pending === 0 ? 'none waits' : `${pending} wait, at least ${duration(secondsLeft * 1000)}`
+  const left = isCopied ? waiting : ''
   const where = host === '' ? '' : ` on ${host}`
   if (stand === 'at-work') return [`at work${where}`, read, left]
   return [`silent${sign === null ? '' : ` for ${duration(now - sign)}`}${where}`, read, left]
