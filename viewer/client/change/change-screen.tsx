@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Boundary } from '../parts/boundary.tsx'
 import { canDraw } from '../draw/can-draw.ts'
 import { mayDrawPlainly } from '../draw/plain/may-draw-plainly.ts'
@@ -14,6 +15,7 @@ import { Multiples } from './multiples.tsx'
 export function ChangeScreen({ stages }: Pick<MapsProps, 'stages'>) {
   const { model, shown, speech, view, changes } = useWorkbench()
   const { words } = speech
+  const [hasGraphics] = useState(canDraw)
   if (changeWaves(view, model.data) === null) return <p className="notice change-none">{words.changeOneWave}</p>
   return (
     <div className="change-screen">
@@ -22,9 +24,9 @@ export function ChangeScreen({ stages }: Pick<MapsProps, 'stages'>) {
         <p className="notice">{words.changeOffMap(words.ties(changes.data.offMap))}</p>
       )}
       <div className="maps change-map" aria-busy={changes === null}>
-        {canDraw() || mayDrawPlainly(shown) ? (
+        {hasGraphics || mayDrawPlainly(shown) ? (
           <Boundary instead={() => <p className="notice">{words.noMap}</p>}>
-            <MapStage stages={stages} isPlain={!canDraw()} />
+            <MapStage stages={stages} isPlain={!hasGraphics} />
           </Boundary>
         ) : (
           <p className="notice">{words.noWebgl}</p>
