@@ -35,7 +35,8 @@ function effort(sites: number): { readonly rounds: number; readonly hovers: numb
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 /** What takes minutes says where it is. */
-const tell = (line: string): void => void process.stderr.write(`  ${(performance.now() / 1000).toFixed(0)} s: ${line}\n`)
+const tell = (line: string): void =>
+  void process.stderr.write(`  ${(performance.now() / 1000).toFixed(0)} s: ${line}\n`)
 const load = (): string => `load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} × ${cpus()[0]?.model ?? ''}`
 
 async function withCorpus<Result>(size: BenchSize, use: (corpus: Corpus) => Promise<Result>): Promise<Result> {

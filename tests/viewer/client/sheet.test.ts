@@ -37,7 +37,11 @@ function card() {
 /** A sheet with its two drawing programs, as sigma lays them out, and their copies on the card. */
 function stage(scene: Drawn) {
   const sheet = new Sheet(scene)
-  const lay = (count: number, size: number, place: (item: number, drawing: Parameters<Sheet['placeTie']>[1], at: number) => void) => {
+  const lay = (
+    count: number,
+    size: number,
+    place: (item: number, drawing: Parameters<Sheet['placeTie']>[1], at: number) => void,
+  ) => {
     const drawing = { array: new Float32Array(count * size), sent: new SentNumbers(), ATTRIBUTES: [], CONSTANT_ATTRIBUTES: [], constantArray: new Float32Array() } // prettier-ignore
     for (let item = 0; item < count; item++) {
       drawing.sent.allChanged()
