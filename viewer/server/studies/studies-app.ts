@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
-import { Fault } from '#data/mistake.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
 import type { Need, StudiesData, StudyLine } from '#viewer/protocol/studies.ts'
 import { guard, type GuardOptions } from '../guard.ts'
 import { atMost, bodyOf } from '../map-app.ts'
@@ -33,8 +33,10 @@ export function createStudiesApp(parts: StudiesParts & GuardOptions): StudiesApp
   const { token } = parts
   app.get('*', context => sendFile(context, parts.client, { start: 'yes', ...(token && { token }) }))
   app.onError((error, context) => {
-    parts.err(`${error instanceof Fault ? error.message : (error.stack ?? error.message)}\n`)
-    return context.json({ error: 'fault' }, 500)
+    const isTold = error instanceof Fault || error instanceof Mistake
+    parts.err(`${isTold ? error.message : (error.stack ?? error.message)}\n`)
+    // A study that can't be opened, by an address that was kept: the list says which.
+    return isTold && isNavigation(context) ? context.redirect('/') : context.json({ error: 'fault' }, 500)
   })
   return { app, close: () => studies.close() }
 }
@@ -58,9 +60,9 @@ async function passOn(context: Context, studies: OpenStudies): Promise<Response>
 
 /** A page that was shared or kept leads to the list; a script of a page learns that its study is gone. */
 const noSuchStudy = (context: Context): Response =>
-  context.req.header('sec-fetch-mode') === 'navigate'
-    ? context.redirect('/')
-    : context.json({ error: 'not-found' }, 404)
+  isNavigation(context) ? context.redirect('/') : context.json({ error: 'not-found' }, 404)
+
+const isNavigation = (context: Context): boolean => context.req.header('sec-fetch-mode') === 'navigate'
 
 function listStudies({ folder, now, token }: StudiesParts, reader: StudyReader, studies: OpenStudies): StudiesData {
   const line = (name: string): StudyLine => {

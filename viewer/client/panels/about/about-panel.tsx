@@ -33,7 +33,7 @@ export function AboutPanel() {
   }, [model, shown, cited])
   return (
     <>
-      <section>
+      <section className="screen-only">
         <h2>{words.start}</h2>
         <p className="hint">{words.startText}</p>
       </section>
@@ -101,20 +101,17 @@ function tiesBetweenCountries(model: Model): Uint8Array {
 }
 
 interface StrongestTies {
-  /** Where none is between countries. */
+  /** Empty where some are between countries. */
   readonly strongest: readonly number[]
   readonly abroad: readonly number[]
   readonly abroadCount: number
 }
 
-/** Of the ties shown the strongest between countries, and how many there are; without any the strongest of all. */
+/** Of the ties shown the strongest between countries, or without any the strongest of all; and of all how many there are between countries. */
 function strongestTies({ ties, tieCount }: Model, shown: Shown, isBetween: Uint8Array): StrongestTies {
   const value = (tie: number): number => ties.weight[tie]!
-  const isAbroad = (tie: number): boolean => (shown.ties[tie]! & isBetween[tie]!) === 1
-  let abroadCount = 0
-  for (let tie = 0; tie < tieCount; tie++) abroadCount += shown.ties[tie]! & isBetween[tie]!
   const first = (isKept: (tie: number) => boolean): number[] => largestOf(tieCount, most, { isKept, value })
-  return abroadCount > 0
-    ? { strongest: [], abroad: first(isAbroad), abroadCount }
-    : { strongest: first(tie => shown.ties[tie] === 1), abroad: [], abroadCount }
+  const abroad = first(tie => (shown.ties[tie]! & isBetween[tie]!) === 1)
+  const strongest = abroad.length > 0 ? [] : first(tie => shown.ties[tie] === 1)
+  return { strongest, abroad, abroadCount: isBetween.reduce((sum, flag) => sum + flag, 0) }
 }
