@@ -1,8 +1,5 @@
 import type { ExtractedLink, ExtractedPage } from '#data/records.ts'
 import type { Url } from '#data/url/brand.ts'
-import { leadThrough } from '#data/url/lead-through.ts'
-import { isPrivateHost } from '#data/url/private-host.ts'
-import { resolveHref, type Resolved } from '#data/url/resolve-href.ts'
 import { borrowingsOf } from './borrowed/borrowings-of.ts'
 import { framedTarget } from './facts/framed-target.ts'
 import { pageCountry } from './facts/page-country.ts'
@@ -10,10 +7,10 @@ import { pageLanguage } from './facts/page-language.ts'
 import { publishedDate } from './facts/published-date.ts'
 import { refreshTarget } from './facts/refresh-target.ts'
 import { isNofollow } from './facts/robots-directives.ts'
+import { type HrefReader, hrefReader } from './href-reader.ts'
 import { linkEvidence } from './link-evidence.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
 import { pageMatter } from './page-matter.ts'
-import { queryEncoder } from './query-encoder.ts'
 import { readDocument } from './read-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
 import { keptLimits } from './kept-limits.ts'
@@ -46,8 +43,6 @@ export interface PageAnswer {
   readonly texts?: boolean
 }
 
-type Resolve = (href: string) => Resolved
-
 /**
  * Everything the study takes from a page: its hyperlinks with their evidence, and what the document states of itself.
  * `html` is decoded text of any quality. A document is read as a reader without scripts sees it: links inside `noscript`
@@ -56,20 +51,11 @@ type Resolve = (href: string) => Resolved
  */
 export function extractPage(html: string, page: PageAnswer): ExtractedPage {
   const document = readDocument(html, page.isXml, page.texts)
-  const encodeQuery = queryEncoder(page.charset ?? 'utf-8')
+  const { url, charset = 'utf-8', allowPrivate = false, cookies = [] } = page
   const base = baseOf(document, page)
-  const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false, encodeQuery })
-  const { kept, privateLinks, limits } = resolveLinks(
-    document.links,
-    href => throughGoBetweens(resolve(href), page),
-    page.url,
-  )
-  const { borrowed, isCut } = borrowingsOf(document, {
-    url: page.url,
-    base: base ?? page.url,
-    allowPrivate: page.allowPrivate ?? false,
-    cookies: page.cookies ?? [],
-  })
+  const { resolve, read } = hrefReader({ url, base, allowPrivate, charset })
+  const { kept, privateLinks, limits } = resolveLinks(document.links, read, url)
+  const { borrowed, isCut } = borrowingsOf(document, { url, base: base ?? url, allowPrivate, cookies })
   return {
     title: copyText(collapseSpaces(document.title).trim().slice(0, maxTitle)),
     language: pageLanguage({
@@ -78,18 +64,18 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
       header: page.contentLanguage ?? '',
       sample: document.sample,
     }),
-    ...publishedDate(document, page.url),
+    ...publishedDate(document, url),
     ...pageCountry({
       jsonLd: document.jsonLd,
       metas: document.metas,
       address: document.address,
       ownHreflangs: document.alternates
-        .filter(([, href]) => addressOf(href, resolve) === page.url)
+        .filter(([, href]) => addressOf(href, resolve) === url)
         .map(([language]) => language),
     }),
     canonical: addressOf(document.canonical, resolve),
     nofollow: isNofollow(document.metas, page.robotsTag),
-    refresh: addressOf(refreshOf(document, page), resolve) ?? framedTarget(kept, document, { url: page.url, html }),
+    refresh: addressOf(refreshOf(document, page), resolve) ?? framedTarget(kept, document, { url, html }),
     // In this order: zones depend on the links that a region holds.
     links: evidenceOf(kept, document, page),
     borrowed,
@@ -116,21 +102,13 @@ function baseOf({ base }: PageDocument, { url }: PageAnswer): string | null {
   return stated.href.length <= keptLimits.base ? stated.href : null
 }
 
-/** The go-between is noted by the link's href. One that leads to a private host is like a link to it. */
-function throughGoBetweens(resolved: Resolved, { url, allowPrivate = false }: PageAnswer): Resolved {
-  if (resolved.kind !== 'url') return resolved
-  const target = leadThrough(resolved.url, url)
-  if (target === resolved.url) return resolved
-  return !allowPrivate && isPrivateHost(new URL(target).hostname) ? { kind: 'private' } : { kind: 'url', url: target }
-}
-
 interface ResolvedLinks {
   readonly kept: KeptLink[]
   readonly privateLinks: number
   readonly limits: ReadonlySet<string>
 }
 
-function resolveLinks(links: readonly FoundLink[], resolve: Resolve, page: Url): ResolvedLinks {
+function resolveLinks(links: readonly FoundLink[], read: HrefReader['read'], page: Url): ResolvedLinks {
   const kept: KeptLink[] = []
   const limits = new Set<string>()
   let privateLinks = 0
@@ -140,8 +118,7 @@ function resolveLinks(links: readonly FoundLink[], resolve: Resolve, page: Url):
       limits.add('links')
       break
     }
-    const href = copyText(found.href)
-    const resolved = resolve(href)
+    const { href, resolved } = read(found.href)
     chars += href.length + (resolved.kind === 'url' ? resolved.url.length : 0)
     if (resolved.kind === 'url') kept.push({ found, href, url: resolved.url })
     else if (resolved.kind === 'private') privateLinks += 1
@@ -157,7 +134,7 @@ function evidenceOf(kept: readonly KeptLink[], document: PageDocument, page: Pag
   return kept.map(({ found, href, url }, ordinal) => evidence(found, href, url, ordinal))
 }
 
-function addressOf(href: string | null, resolve: Resolve): Url | null {
+function addressOf(href: string | null, resolve: HrefReader['resolve']): Url | null {
   if (href === null) return null
   const resolved = resolve(copyText(href))
   return resolved.kind === 'url' ? resolved.url : null

@@ -12,7 +12,7 @@ import { placeOf } from './zones/place-of.ts'
 const maxRel = 200
 const nothing: Context = { text: '', anchorAt: null }
 
-/** Makes links of found ones, for one page: sentences of a block are found once, and headings and places copied once. */
+/** Makes links of found ones, for one page: sentences of a block are found once, and headings copied once. */
 export function linkEvidence(
   frame: Frame,
 ): (found: FoundLink, href: string, url: Url, ordinal: number) => ExtractedLink {
@@ -37,7 +37,7 @@ export function linkEvidence(
       anchorAt,
       heading: once(found.heading),
       zone: zoneOf(found, frame),
-      place: once(placeOf(found.region)),
+      place: placeOf(found.region),
       rel: once(relOf(found.rel)),
     }
   }

@@ -1,7 +1,7 @@
 import type { Region } from './markup/region.ts'
 import { keptLimits } from './kept-limits.ts'
 import type { Block, FoundLink, TextBlock } from './page-document.ts'
-import { collapseSpaces } from './text/collapse-spaces.ts'
+import { collapseSpaces, isCollapsed } from './text/collapse-spaces.ts'
 
 export const maxAnchor = 4000
 const maxSample = 2000
@@ -38,13 +38,18 @@ export class LinkedText {
 
   /** Appends text as decoded; returns how many characters that makes. */
   append(raw: string): number {
-    const text = raw.trim() === '' ? ' ' : collapseSpaces(raw)
-    const core = text.trim()
+    const bare = raw.trim()
+    // Most texts need no more than that: they stand in lines of their own.
+    const isTidy = bare !== '' && isCollapsed(bare)
+    const text = bare === '' ? ' ' : isTidy ? bare : collapseSpaces(raw)
+    const core = isTidy ? bare : text.trim()
     const isFirst = this.#block.text === ''
-    if (text.startsWith(' ') && this.#gap === '') this.#gap = ' '
+    const beginsApart = isTidy ? raw.charCodeAt(0) !== bare.charCodeAt(0) : text.startsWith(' ')
+    if (beginsApart && this.#gap === '') this.#gap = ' '
     if (core === '') return 0
     const added = isFirst ? core : this.#gap + core
-    this.#gap = text.endsWith(' ') ? ' ' : ''
+    const endsApart = isTidy ? raw.at(-1) !== bare.at(-1) : text.endsWith(' ')
+    this.#gap = endsApart ? ' ' : ''
     this.#block.text += added
     if (this.#link !== null) this.#appendToLink(this.#link, added)
     else {

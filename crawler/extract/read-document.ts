@@ -18,12 +18,6 @@ const maxHeading = 200
 const enoughHeading = 300
 const maxAddress = 2_000
 
-const addressAttributes: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'xlink:href'],
-  area: ['href'],
-  iframe: ['src'],
-  frame: ['src'],
-}
 const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'select'])
 /** An article shorter than this is a teaser. */
 const minArticle = 200
@@ -32,8 +26,18 @@ const ownHeadings: ReadonlySet<string> = new Set(['nav', 'aside', 'footer'])
 const headingScopes: ReadonlySet<string> = new Set([...ownHeadings, 'article', 'section'])
 
 const addressClass = /(?:^|\s)(?:adr|address|adresse|postal-address|street-address)(?:\s|$)/i
-const isAddress = ({ name, attributes }: Region): boolean =>
-  name === 'address' || attributes['itemprop'] === 'address' || addressClass.test(attributes['class'] ?? '')
+function isAddress({ name, attributes }: Region): boolean {
+  if (name === 'address' || attributes['itemprop'] === 'address') return true
+  const classes = attributes['class']
+  return classes !== undefined && addressClass.test(classes)
+}
+
+/** Where an element leads, if it is one that does. */
+function hrefOf({ name, attributes }: Region): string | undefined {
+  if (name === 'a') return attributes['href'] ?? attributes['xlink:href']
+  if (name === 'area') return attributes['href']
+  return name === 'iframe' || name === 'frame' ? attributes['src'] : undefined
+}
 
 /** Reads a document once, from its first character to its last; with `keepsBlocks` its text, too. Never throws. O(length). */
 export function readDocument(html: string, isXml = false, keepsBlocks = false): PageDocument {
@@ -56,8 +60,8 @@ class DocumentReader implements MarkupReader {
   #templates = 0
   #heading = ''
   #headingInProgress: string | null = null
-  /** How many elements of addresses are open. */
-  #addresses = 0
+  /** Elements of addresses that are open. */
+  readonly #addresses = new Set<Region>()
   #address = ''
   readonly #outerHeadings: string[] = []
 
@@ -76,7 +80,7 @@ class DocumentReader implements MarkupReader {
     if (blockElements.has(region.name)) this.#text.endBlock(region.parent)
     if (region.name === 'br') this.#text.appendLineBreak()
     else if (region.name === 'img') this.#text.addAlt(region.attributes['alt'] ?? '')
-    if (isAddress(region)) this.#addresses += 1
+    if (isAddress(region)) this.#addresses.add(region)
     this.#head.onElement(region)
     this.#borrowed.onElement(region)
     this.#beginLink(region)
@@ -87,7 +91,7 @@ class DocumentReader implements MarkupReader {
     region.closed = true
     if (region.name === 'template') this.#templates -= 1
     if (this.#templates > 0) return
-    if (isAddress(region)) this.#addresses -= 1
+    if (this.#addresses.size > 0) this.#addresses.delete(region)
     if (blockElements.has(region.name)) this.#text.endBlock(region)
     this.#text.endLink(region)
     this.#endSection(region)
@@ -100,7 +104,7 @@ class DocumentReader implements MarkupReader {
     if (this.#templates > 0) return
     if (inside !== null && unreadElements.has(inside.name)) return this.#head.onUnread(text, inside)
     const added = this.#text.append(text)
-    if (this.#addresses > 0 && this.#address.length < maxAddress) this.#address += `${text.slice(0, maxAddress)} `
+    if (this.#addresses.size > 0 && this.#address.length < maxAddress) this.#address += `${text.slice(0, maxAddress)} `
     if (this.#headingInProgress !== null && this.#headingInProgress.length < enoughHeading) this.#addToHeading(text)
     if (inside === null) return
     inside.text += added
@@ -127,8 +131,7 @@ class DocumentReader implements MarkupReader {
   }
 
   #beginLink(region: Region): void {
-    const names = addressAttributes[region.name]
-    const href = names?.map(name => region.attributes[name]).find(value => value !== undefined)
+    const href = hrefOf(region)
     if (href === undefined) return
     if (this.#links.length >= maxLinks) return void this.#head.limits.add('links')
     // A frame is an iframe that a frameset holds.

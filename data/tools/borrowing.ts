@@ -19,12 +19,12 @@ export const borrowedAddress = ({ host, detail }: Borrowing): Url | null =>
 
 /** As the corpus keeps a page's list: sorted, each once, so that the pages of a site share few texts. Never ''. */
 export function writeBorrowings(list: readonly Borrowing[]): string {
-  const rows = new Set(list.map(({ kind, host, detail }) => JSON.stringify([kind, host, detail])))
-  return `[${[...rows].toSorted(byKindThenText).join(',')}]`
+  const rows = new Map(list.map(({ kind, host, detail }) => [JSON.stringify([kind, host, detail]), rankOf(kind)]))
+  const sorted = [...rows].sort(([a, ofA], [b, ofB]) => ofA - ofB || (a < b ? -1 : a > b ? 1 : 0))
+  return `[${sorted.map(([row]) => row).join(',')}]`
 }
 
-const rankOf = (row: string): number => borrowedKinds.findIndex(kind => row.startsWith(`["${kind}"`))
-const byKindThenText = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0)
+const rankOf = (kind: BorrowedKind): number => borrowedKinds.indexOf(kind)
 
 /** The list of such a text; null when it is none: a corpus is a stranger's file. */
 export function readBorrowings(text: string): Borrowing[] | null {

@@ -1,7 +1,9 @@
 import type { Borrowing } from '#data/tools/borrowing.ts'
 import { isPrivateHost } from '#data/url/private-host.ts'
 import { keptLimits } from '../kept-limits.ts'
+import { leadsAlike, addressOrigin } from '../leads-alike.ts'
 import type { PageDocument } from '../page-document.ts'
+import { PairMemory } from '../pair-memory.ts'
 import { copyText } from '../text/copy-text.ts'
 import { collapseSpaces } from '../text/collapse-spaces.ts'
 import type { FoundBorrowings, HostKind } from './found-borrowings.ts'
@@ -39,16 +41,39 @@ function* signs({ metas }: Pick<PageDocument, 'metas'>, { cookies }: Place): Gen
 
 const shortOf = (text: string): string => copyText(collapseSpaces(text.slice(0, 1000)).trim().slice(0, keptLimits.sign))
 
+/** What an address shows, if anything. */
+interface Shown {
+  readonly one: Borrowing | null
+}
+
+/** Templates name the same scripts, styles and pictures on every page. */
+const known = new PairMemory<Shown>(10_000)
+
 function* hosts(found: FoundBorrowings, { url, base, allowPrivate }: Place): Generator<Borrowing> {
-  const ownHost = new URL(url).host
-  for (const [kind, addresses] of found.byKind)
+  const own = { host: new URL(url).host, allowPrivate }
+  for (const [kind, addresses] of found.byKind) {
+    const here = `${kind} ${allowPrivate} ${own.host} ${addressOrigin(base)}`
     for (const address of addresses) {
-      const at = URL.parse(address, base)
-      if (at === null || !/^https?:$/.test(at.protocol) || at.hostname.length > mostOfHost) continue
-      if (at.host !== ownHost && !allowPrivate && isPrivateHost(at.hostname)) continue
-      const one = at.host === ownHost ? ofOwnHost(kind, at) : { kind, host: at.host, detail: beginningOfPath(kind, at) }
+      const { one } = known.get(here, address) ?? keptOf(here, address, { one: borrowingOf(kind, address, base, own) })
       if (one !== null) yield one
     }
+  }
+}
+
+const keptOf = (here: string, address: string, shown: Shown): Shown =>
+  leadsAlike(address) ? known.keep(here, copyText(address), shown) : shown
+
+interface OwnHost {
+  readonly host: string
+  readonly allowPrivate: boolean
+}
+
+function borrowingOf(kind: HostKind, address: string, base: string, own: OwnHost): Borrowing | null {
+  const at = URL.parse(address, base)
+  if (at === null || !/^https?:$/.test(at.protocol) || at.hostname.length > mostOfHost) return null
+  if (at.host === own.host) return ofOwnHost(kind, at)
+  if (!own.allowPrivate && isPrivateHost(at.hostname)) return null
+  return { kind, host: at.host, detail: beginningOfPath(kind, at) }
 }
 
 /** Longer names are no names of hosts (RFC 1035). */

@@ -5,16 +5,16 @@ import type { Attributes, Region } from '../markup/region.ts'
 export type HostKind = (typeof hostKinds)[number]
 
 /** Element → attribute that names what it brings, and how. Lazily loaded images name nothing before a script runs. */
-const sources: Readonly<Record<string, readonly [attribute: string, kind: HostKind]>> = {
-  script: ['src', 'script'],
-  img: ['src', 'image'],
-  iframe: ['src', 'frame'],
-  frame: ['src', 'frame'],
-  embed: ['src', 'frame'],
-  object: ['data', 'frame'],
-  form: ['action', 'form'],
-  button: ['formaction', 'form'],
-}
+const sources: ReadonlyMap<string, readonly [attribute: string, kind: HostKind]> = new Map([
+  ['script', ['src', 'script']],
+  ['img', ['src', 'image']],
+  ['iframe', ['src', 'frame']],
+  ['frame', ['src', 'frame']],
+  ['embed', ['src', 'frame']],
+  ['object', ['data', 'frame']],
+  ['form', ['action', 'form']],
+  ['button', ['formaction', 'form']],
+])
 
 /** What a document takes from elsewhere, as written, each address once. */
 export class FoundBorrowings {
@@ -23,7 +23,7 @@ export class FoundBorrowings {
   #count = 0
 
   onElement({ name, attributes }: Pick<Region, 'name' | 'attributes'>): void {
-    const source = sources[name]
+    const source = sources.get(name)
     if (source !== undefined) this.#add(source[1], attributes[source[0]])
     else if (name === 'link') this.#onLink(attributes)
     else if (name === 'input') this.#onInput(attributes)

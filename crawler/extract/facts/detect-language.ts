@@ -25,13 +25,16 @@ const frequentWords: Readonly<Record<string, string>> = {
     'este esta entre ser',
   ca: 'el els les la i de la que amb per una un és del dels al més com aquest aquesta però seva en a o es són ha va d l als ho hi també entre',
 }
-const languagesOf = new Map<string, string[]>()
-for (const [language, words] of Object.entries(frequentWords))
-  for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
+const languages = Object.keys(frequentWords)
+/** Word → places of its languages. */
+const languagesOf = new Map<string, number[]>()
+for (const [at, words] of Object.values(frequentWords).entries())
+  for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), at])
 
 const longestWord = Math.max(...[...languagesOf.keys()].map(word => word.length))
 
-const none: readonly string[] = []
+const none: readonly number[] = []
+const anyWord = /\p{L}+/gu
 
 const minHits = 6
 /** Prose has at least so many of its language's frequent words; lists of names have fewer. */
@@ -41,12 +44,12 @@ const minLead = 1.2
 
 /** ISO 639-1 code of a text's language, of those in the table; empty when the text is too short or no language leads clearly. */
 export function detectLanguage(text: string): string {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const hits = new Map<string, number>()
+  const words = text.toLowerCase().match(anyWord) ?? []
+  const hits = languages.map(() => 0)
   for (const word of words)
-    if (word.length <= longestWord)
-      for (const language of languagesOf.get(word) ?? none) hits.set(language, (hits.get(language) ?? 0) + 1)
-  const [first, second] = [...hits].sort((a, b) => b[1] - a[1])
-  if (first === undefined || first[1] < minHits || first[1] < minShare * words.length) return ''
-  return first[1] >= minLead * (second?.[1] ?? 0) ? first[0] : ''
+    if (word.length <= longestWord) for (const language of languagesOf.get(word) ?? none) hits[language]! += 1
+  const most = Math.max(...hits)
+  const first = hits.indexOf(most)
+  const next = Math.max(...hits.with(first, 0))
+  return most >= minHits && most >= minShare * words.length && most >= minLead * next ? languages[first]! : ''
 }

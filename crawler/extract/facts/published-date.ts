@@ -25,14 +25,17 @@ const asides: ReadonlySet<string> = new Set(['aside', 'nav', 'footer'])
  * address. Lists of articles state many dates, hence none of their own.
  */
 export function publishedDate(document: PageDocument, address: string): Published {
-  const found = [
-    [jsonLdDate(document.jsonLd), 'json-ld'],
-    [metaDate(document.metas), 'meta'],
-    [listing.test(address) ? '' : bodyDate(document.times), 'time'],
-    [addressDate(address), 'url'],
+  const ways = [
+    ['json-ld', () => jsonLdDate(document.jsonLd)],
+    ['meta', () => metaDate(document.metas)],
+    ['time', () => (listing.test(address) ? '' : bodyDate(document.times))],
+    ['url', () => addressDate(address)],
   ] as const
-  const [published, publishedFrom] = found.find(([date]) => date !== '') ?? (['', ''] as const)
-  return { published, publishedFrom }
+  for (const [publishedFrom, dateBy] of ways) {
+    const published = dateBy()
+    if (published !== '') return { published, publishedFrom }
+  }
+  return { published: '', publishedFrom: '' }
 }
 
 function metaDate(metas: PageDocument['metas']): string {
@@ -45,26 +48,38 @@ function metaDate(metas: PageDocument['metas']): string {
 
 /** The date of the only article, or the only date; those marked as publication first. */
 function bodyDate(times: readonly StatedTime[]): string {
-  const own = times.filter(({ region }) => !isAside(region))
+  const known = new Map<Region, boolean>()
+  const own = times.filter(({ region }) => !isAside(region, known))
   const marked = own.filter(
     ({ region: { attributes } }) => 'pubdate' in attributes || attributes['itemprop'] === 'datePublished',
   )
   for (const candidates of [marked, own]) {
     const articles = new Set(candidates.map(({ region }) => enclosing(region, 'article')))
-    const dates = new Set(candidates.map(({ value }) => isoDate(value)))
-    const isOne = articles.size === 1 && ![...articles].includes(null)
-    if (isOne || dates.size === 1) return isoDate(candidates[0]!.value)
+    const isOne = articles.size === 1 && !articles.has(null)
+    if (isOne || isOneDate(candidates)) return isoDate(candidates[0]!.value)
   }
   return ''
 }
 
-function isAside(region: Region): boolean {
-  for (let at: Region | null = region; at !== null; at = at.parent) {
-    if (asides.has(at.name) && enclosing(at, 'article') === null) return true
-    if (/comment/i.test(`${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`) && at.name !== 'body')
-      return true
-  }
-  return false
+/** Lists of articles write the same day many times. */
+function isOneDate(candidates: readonly StatedTime[]): boolean {
+  const written = new Set(candidates.map(({ value }) => value))
+  return new Set([...written].map(isoDate)).size === 1
+}
+
+/** Whether it stands beside the page's matter, or among comments; `known` remembers it of the elements around. */
+function isAside(region: Region, known: Map<Region, boolean>): boolean {
+  const before = known.get(region)
+  if (before !== undefined) return before
+  const isIt = isAsideItself(region) || (region.parent !== null && isAside(region.parent, known))
+  known.set(region, isIt)
+  return isIt
+}
+
+function isAsideItself(region: Region): boolean {
+  const { name, attributes } = region
+  if (asides.has(name) && enclosing(region, 'article') === null) return true
+  return name !== 'body' && /comment/i.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)
 }
 
 function enclosing(region: Region, name: string): Region | null {

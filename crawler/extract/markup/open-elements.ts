@@ -46,7 +46,7 @@ const isKeptDeeper = (name: string): boolean => name === 'a' || unreadElements.h
 export class OpenElements {
   readonly #stack: Region[] = []
   readonly #onClose: (region: Region) => void
-  readonly #counts = new Map<string, number>()
+  readonly #counts = new Map<string, { open: number }>()
   #beyond = 0
   tooDeep = false
 
@@ -59,7 +59,8 @@ export class OpenElements {
   }
 
   has(name: string): boolean {
-    return (this.#counts.get(name) ?? 0) > 0
+    const count = this.#counts.get(name)
+    return count !== undefined && count.open > 0
   }
 
   /** Ends what a start tag `name` ends without saying so; to be called before `push`. */
@@ -82,12 +83,17 @@ export class OpenElements {
       return false
     }
     this.#stack.push(region)
-    this.#counts.set(region.name, (this.#counts.get(region.name) ?? 0) + 1)
+    const count = this.#counts.get(region.name)
+    if (count === undefined) this.#counts.set(region.name, { open: 1 })
+    else count.open += 1
     return true
   }
 
   /** What an end tag `name` does; one that matches nothing is ignored. */
   end(name: string): void {
+    // As a rule it is the innermost one's: whatever its kind, that one ends, and nothing else.
+    if (this.#beyond === 0 && this.top?.name === name && name !== 'body' && name !== 'html')
+      return this.#closed(this.#stack.pop()!)
     if (this.#beyond > 0 && !isKeptDeeper(name)) this.#beyond -= 1
     else if (formattingElements.has(name)) this.#endFormatting(name)
     else if (headings.has(name)) this.#endIn(headings, scopeBarriers)
@@ -136,7 +142,7 @@ export class OpenElements {
   }
 
   #closed(region: Region): void {
-    this.#counts.set(region.name, this.#counts.get(region.name)! - 1)
+    this.#counts.get(region.name)!.open -= 1
     this.#onClose(region)
   }
 }

@@ -4,6 +4,7 @@ import { keptLimits } from '../kept-limits.ts'
 import { copyText } from '../text/copy-text.ts'
 import { voidElements } from './element-kinds.ts'
 import { FramesetRule } from './frameset-rule.ts'
+import { attributeName, elementName } from './known-names.ts'
 import { OpenElements } from './open-elements.ts'
 import { openRegion, type Attributes, type Region } from './region.ts'
 
@@ -32,6 +33,8 @@ const pageAttributes: Wanted = new Map([
   ...wantedNames('alt content title', content),
   ...wantedNames('href xlink:href src action formaction data', Infinity),
 ])
+// Known before a page of other names comes.
+for (const name of pageAttributes.keys()) attributeName(name)
 const noAttributes: Attributes = Object.freeze({})
 
 /**
@@ -70,6 +73,8 @@ class Walk implements TokenizerCallbacks {
   #tag = ''
   #attributes: Record<string, string> | null = null
   #attribute = ''
+  /** Characters of its value that are kept. */
+  #most = 0
   #valueStart = 0
   #valueEnd = 0
 
@@ -93,11 +98,13 @@ class Walk implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    const name = this.#html.slice(start, end)
+    const written = this.#html.slice(start, end)
     // XML tells capitals from small letters (XML 1.0, 1.2).
-    const known = this.#isXml || this.#wanted.has(name) ? name : name.toLowerCase()
-    this.#attribute =
-      this.#wanted.has(known) && !(this.#attributes !== null && Object.hasOwn(this.#attributes, known)) ? known : ''
+    const name = this.#isXml ? written : attributeName(written)
+    const most = this.#wanted.get(name)
+    const isTaken = most !== undefined && !(this.#attributes !== null && Object.hasOwn(this.#attributes, name))
+    this.#attribute = isTaken ? name : ''
+    this.#most = most ?? 0
     this.#valueStart = 0
     this.#valueEnd = 0
   }
@@ -112,9 +119,8 @@ class Walk implements TokenizerCallbacks {
     const raw = this.#html.slice(this.#valueStart, this.#valueEnd)
     this.#attributes ??= {}
     const value = raw.includes('&') ? decodeHTMLAttribute(raw) : raw
-    const most = this.#wanted.get(this.#attribute)!
-    if (value.length > most) this.wasCut = true
-    this.#attributes[this.#attribute] = value.length > most ? value.slice(0, most) : value
+    if (value.length > this.#most) this.wasCut = true
+    this.#attributes[this.#attribute] = value.length > this.#most ? value.slice(0, this.#most) : value
   }
 
   onopentagend(): void {
@@ -158,7 +164,7 @@ class Walk implements TokenizerCallbacks {
     const colon = this.#prefixes.size === 0 ? -1 : raw.indexOf(':')
     const written = colon > 0 && this.#prefixes.has(raw.slice(0, colon)) ? raw.slice(colon + 1) : raw
     if (this.#isXml && /[A-Z]/.test(written)) return copyText(written)
-    return elementNames.get(written) ?? rememberName(written)
+    return elementName(written)
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
@@ -180,15 +186,4 @@ function prefixesOf(xml: string): ReadonlySet<string> {
     .slice(0, 65_536)
     .matchAll(/\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}["']http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg)["']/g)
   return new Set(Array.from(found, ([, prefix]) => prefix!))
-}
-
-/** As written → as known; names repeat on all pages. Copies, so that they keep no page in memory. */
-const elementNames = new Map<string, string>([['foreignObject', 'foreignObject']])
-const maxNames = 5000
-
-function rememberName(written: string): string {
-  const lower = copyText(written).toLowerCase()
-  const name = lower === 'image' ? 'img' : lower === 'foreignobject' ? 'foreignObject' : lower
-  if (elementNames.size < maxNames && written.length <= 40) elementNames.set(copyText(written), name)
-  return name
 }

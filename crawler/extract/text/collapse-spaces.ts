@@ -8,3 +8,6 @@ const needsWork = /[\s\u200b]{2}|[^\S ]|[\u0000-\u001f\u007f-\u009f\u200b\u200e\
 export function collapseSpaces(text: string): string {
   return needsWork.test(text) ? text.replace(unseen, '').replace(runs, ' ') : text
 }
+
+/** Whether `text` is as collapseSpaces makes it. */
+export const isCollapsed = (text: string): boolean => !needsWork.test(text)

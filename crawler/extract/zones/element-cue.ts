@@ -3,27 +3,27 @@ import { namedCue } from './name-cue.ts'
 import type { Frame } from './page-frame.ts'
 import type { Cue } from './zone-words.ts'
 
-const landmarks: Readonly<Record<string, Cue>> = {
-  nav: 'nav',
-  header: 'header',
-  footer: 'footer',
-  aside: 'sidebar',
-  main: 'content',
-  article: 'content',
-}
-const roles: Readonly<Record<string, Cue>> = {
-  navigation: 'nav',
-  menu: 'nav',
-  menubar: 'nav',
-  tablist: 'nav',
-  banner: 'header',
-  contentinfo: 'footer',
-  complementary: 'sidebar',
-  main: 'content',
-  article: 'content',
-  dialog: 'other',
-  alertdialog: 'other',
-}
+const landmarks: ReadonlyMap<string, Cue> = new Map([
+  ['nav', 'nav'],
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['aside', 'sidebar'],
+  ['main', 'content'],
+  ['article', 'content'],
+])
+const roles: ReadonlyMap<string, Cue> = new Map([
+  ['navigation', 'nav'],
+  ['menu', 'nav'],
+  ['menubar', 'nav'],
+  ['tablist', 'nav'],
+  ['banner', 'header'],
+  ['contentinfo', 'footer'],
+  ['complementary', 'sidebar'],
+  ['main', 'content'],
+  ['article', 'content'],
+  ['dialog', 'other'],
+  ['alertdialog', 'other'],
+])
 /** A header or footer inside these is theirs, not the page's. */
 const sections: ReadonlySet<string> = new Set(['article', 'section', 'main', 'blockquote', 'figure', 'details'])
 const slugged: ReadonlySet<string> = new Set(['html', 'body', 'a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -40,9 +40,10 @@ const lists: ReadonlySet<string> = new Set(['ul', 'ol'])
 export function cueOfElement(region: Region, frame: Frame): Cue | null {
   const { name, attributes } = region
   if (slugged.has(name)) return null
-  if (commentType.test(attributes['itemtype'] ?? '')) return 'comment'
+  const { itemtype, role } = attributes
+  if (itemtype !== undefined && commentType.test(itemtype)) return 'comment'
   const named = namedCue(region)
-  const marked = roles[attributes['role']?.trim().toLowerCase() ?? ''] ?? landmarks[name]
+  const marked = (role === undefined ? undefined : roles.get(role.trim().toLowerCase())) ?? landmarks.get(name)
   return marked === undefined ? ofName(region, named, frame) : ofLandmark(region, marked, named, frame)
 }
 

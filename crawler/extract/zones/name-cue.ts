@@ -1,11 +1,15 @@
 import type { Region } from '../markup/region.ts'
+import { PairMemory } from '../pair-memory.ts'
+import { copyText } from '../text/copy-text.ts'
 import { nameRules, type Cue } from './zone-words.ts'
 import { withoutAccents } from '#data/vocabulary/without-accents.ts'
 
-const maxMemo = 20_000
-/** What is longer is no template's. */
-const maxMemoKey = 500
-const memo = new Map<string, Cue | null>()
+interface Told {
+  readonly cue: Cue | null
+}
+
+/** Id, class → what they say. */
+const known = new PairMemory<Told>(20_000)
 
 /** Words that say little: any other word of the element speaks before them, in this order. */
 const weak: readonly (Cue | null)[] = ['widget', 'content']
@@ -16,13 +20,9 @@ const weak: readonly (Cue | null)[] = ['widget', 'content']
  */
 export function nameCue(id: string, classes: string): Cue | null {
   if (id === '' && classes === '') return null
-  const key = `${id} ${classes}`
-  const known = memo.get(key)
-  if (known !== undefined) return known
-  if (memo.size >= maxMemo) memo.clear()
-  const cue = readCue(key)
-  if (key.length <= maxMemoKey) memo.set(key, cue)
-  return cue
+  const told =
+    known.get(id, classes) ?? known.keep(copyText(id), copyText(classes), { cue: readCue(`${id} ${classes}`) })
+  return told.cue
 }
 
 /** As nameCue, of an element; asked once for each. */

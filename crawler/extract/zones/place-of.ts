@@ -1,4 +1,6 @@
 import type { Region } from '../markup/region.ts'
+import { PairMemory } from '../pair-memory.ts'
+import { copyText } from '../text/copy-text.ts'
 
 export const maxPlace = 160
 /** Words of a class that tell the state or the item, not the kind: they differ between pages of one template. */
@@ -32,24 +34,42 @@ const plain: ReadonlySet<string> = new Set([
  * the zone that most links of the same place have on other pages, else `nav` for a target inside the site and `footer`
  * or `blogroll` by what stands at the place. The reverse holds too: a place whose targets differ on nearly every page
  * holds the page's own matter, or a list of recent items. Place alone says nothing: all paragraphs of all articles share one.
+ *
+ * The text has memory of its own, and is one for all elements that stand there: pages of a template share it.
  */
 export function placeOf(region: Region): string {
   return (region.place ??= longPlace(region))
 }
 
+/** Place around an element, its own step → its place. */
+const places = new PairMemory<string>(10_000)
+
 function longPlace(region: Region): string {
   const own = stepOf(region)
   const above = region.parent === null ? '' : placeOf(region.parent)
-  const whole = above === '' ? own : own === '' ? above : `${above}>${own}`
+  return own === '' ? above : (places.get(above, own) ?? places.keep(above, copyText(own), placeBelow(above, own)))
+}
+
+const placeBelow = (above: string, own: string): string => copyText(cutPlace(above === '' ? own : `${above}>${own}`))
+
+function cutPlace(whole: string): string {
   if (whole.length <= maxPlace) return whole
   const cut = whole.indexOf('>', whole.length - maxPlace - 1)
   return cut === -1 ? whole.slice(-maxPlace) : whole.slice(cut + 1)
 }
 
+/** Name, class → step of an element without an id. */
+const steps = new PairMemory<string>(10_000)
+
 function stepOf({ name, attributes }: Region): string {
   const id = attributes['id'] ?? ''
   const classes = attributes['class'] ?? ''
   if (name === 'html' || name === 'body') return ''
+  if (id !== '') return namedStep(name, id, classes)
+  return steps.get(name, classes) ?? steps.keep(name, copyText(classes), copyText(namedStep(name, id, classes)))
+}
+
+function namedStep(name: string, id: string, classes: string): string {
   const named = [
     id === '' || isVarying(id) ? '' : `#${id}`,
     ...classes.split(/\s+/).filter(isKept).slice(0, 3).map(dotted),

@@ -30,7 +30,8 @@ export interface Segment extends RecordSpot {
 /** What becomes of a record. */
 export type RecordUse = CaptureType | 'rendered' | 'continuation' | 'skipped'
 
-const types: Readonly<Record<string, CaptureType>> = { response: 'response', resource: 'resource', revisit: 'revisit' }
+const types: ReadonlySet<string> = new Set<CaptureType>(['response', 'resource', 'revisit'])
+const typeOf = (type: string): CaptureType | undefined => (types.has(type) ? (type as CaptureType) : undefined)
 
 /** What an archive holds, by address. */
 export class ArchiveIndex {
@@ -44,7 +45,7 @@ export class ArchiveIndex {
   /** Takes a record up, if it is of use. */
   add(head: RecordHead, source: WarcSource, offset: number, isOwn: boolean): RecordUse {
     if (head.type === 'continuation') return this.#addSegment(head, { source, offset })
-    const type = types[head.type]
+    const type = typeOf(head.type)
     // What others derive from a page (its text, a picture) is no page.
     if (type === undefined && (head.type !== 'conversion' || head.header(baseHeader) === null)) return 'skipped'
     const url = recordedAddress(head.url)

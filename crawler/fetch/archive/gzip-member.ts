@@ -63,6 +63,8 @@ export function openMember(blocks: FileBlocks, offset: number): GzipMember {
 
 /** What a record may come to that is unpacked in one go: it holds the loop for some milliseconds at most. */
 const mostAtOnce = 2_000_000
+/** Most records come to less: in pieces of zlib's own size (16,384) a page is unpacked into two or three, which are then copied together. */
+const pieceBytes = 65_536
 /** Blocks of the file that are looked at for it. */
 const mostBlocks = 4
 
@@ -91,7 +93,7 @@ interface Unpacked {
 
 function unpackWhole(packed: Buffer): Unpacked | 'cut' | null {
   try {
-    const options = { info: true, maxOutputLength: mostAtOnce }
+    const options = { info: true, maxOutputLength: mostAtOnce, chunkSize: pieceBytes }
     const { buffer, engine } = inflateRawSync(packed, options) as unknown as WithInfo
     return { bytes: buffer, took: engine.bytesWritten }
   } catch (error) {

@@ -25,8 +25,8 @@ function byDomain({ homepage }: Traces): Guess | null {
   const url = normalizeUrl(homepage)
   if (url === null || readPlace(url).actor !== null) return null
   const ending = readParts(url).host.split('.').at(-1) ?? ''
-  const country =
-    placeEndings[ending] ?? (/^[a-z]{2}$/.test(ending) && !openCodes.has(ending) ? ending.toUpperCase() : '')
+  const named = Object.hasOwn(placeEndings, ending) ? placeEndings[ending] : undefined
+  const country = named ?? (/^[a-z]{2}$/.test(ending) && !openCodes.has(ending) ? ending.toUpperCase() : '')
   return country === '' ? null : { value: country, from: { code: 'domain', values: { ending } } }
 }
 

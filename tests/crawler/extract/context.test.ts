@@ -23,6 +23,18 @@ describe('extractPage(html, page): the sentence around a link', () => {
     ['nothing beside the anchor: empty', '<li>LINK</li>', ''],
     ['nothing but punctuation: empty', '<p>« LINK » | —</p>', ''],
     ['spaces are collapsed', '<p>\n We   read\tLINK\n\n today</p>', 'We read [lien] today'],
+    ['spaces at the ends of inline elements, too', '<p>We <b> read </b>\n<i>\tnow </i>LINK</p>', 'We read now [lien]'],
+    [
+      'no-break and zero-width ones',
+      '<p>We&nbsp;<b>read\u200b</b>LINK\u200b<i>\u3000now</i></p>',
+      'We read [lien] now',
+    ],
+    ['characters that nobody sees are no space', '<p>We \u0007<b>re\u0007ad\u0007</b>\u0007LINK</p>', 'We read[lien]'],
+    [
+      'but the spaces beside them are',
+      '<p>We<b>\u0007 read \u0007</b>\u200e LINK\u0007 <i>now</i></p>',
+      'We read [lien] now',
+    ],
     ['M. is no end', '<p>Selon M. Dupont et Mme. Durand, LINK. Fin.</p>', 'Selon M. Dupont et Mme. Durand, [lien].'],
     ['words that look like titles end', '<p>Write to me. Then read LINK.</p>', 'Then read [lien].'],
     ['no. 5 is a number, no is a word', '<p>She said no. Then no. 5 had LINK.</p>', 'Then no. 5 had [lien].'],

@@ -82,6 +82,16 @@ describe('extractPage(html, page): what a hyperlink is', () => {
     ])
   })
 
+  it.each([
+    ['an element', '<constructor href="/b">a</constructor><a href="/c">c</a>', 'a'],
+    ['a role', '<div role="constructor"><a href="/c">c</a></div>', 'a'],
+    ['a role without words', '<div role="__proto__"><a href="/c">c</a></div>', 'a'],
+    ['a class', '<div class="__proto__ constructor"><a href="/c">c</a></div>', 'div.__proto__.constructor>a'],
+    ['attributes', '<p><a constructor=x __proto__=y href="/c">c</a></p>', 'a'],
+  ])('takes the names of an engine’s own things for %s of a page', (_, html, place) => {
+    expect(extract(`<body>${html}`).links).toMatchObject([{ url: 'https://site.example/c', zone: 'content', place }])
+  })
+
   it('sorts out rel: lower case, one space between', () => {
     expect(onlyLink('<a href="/" rel=" NoFollow\n ugc ">x</a>').rel).toBe('nofollow ugc')
   })

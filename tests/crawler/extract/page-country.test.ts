@@ -20,6 +20,11 @@ describe('extractPage(html, page): the country that the page states', () => {
     ['an author’s address element', '<address>by <a href="/me">Somebody</a></address>', ' '],
     ['two countries', '<address>12 rue X, 75002 Paris. Also: Boston, MA 02110</address>', ' '],
     ['a country elsewhere on the page', '<p>In France, 75002 Paris</p>', ' '],
+    [
+      'an address behind a template of one',
+      '<template class="adr"></template><address>75002 Paris</address>',
+      'FR address',
+    ],
     ['a template', '<template><address>75002 Paris</address></template>', ' '],
   ])('%s', (_, markup, expected) => {
     const { country, countryFrom } = extract(`<body>${markup}<p>France</p></body>`)

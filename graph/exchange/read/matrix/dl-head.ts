@@ -1,4 +1,5 @@
 import { fatalMistake, shown, type MistakeList } from '../mistake-list.ts'
+import { ownEntry } from '../own-entry.ts'
 
 /** Names of the ways in which a DL file may write its ties, and their short forms. */
 const formats: Readonly<Record<string, DlFormat>> = {
@@ -58,7 +59,7 @@ function set(head: DlHead, name: string, value: string, line: number, mistakes: 
   const number = Number(value)
   const isCount = /^\d{1,9}$/.test(value)
   if (name === 'format') {
-    const format = formats[value.toLowerCase()]
+    const format = ownEntry(formats, value.toLowerCase())
     if (format === undefined)
       mistakes.add(line, `the format ${shown(value)}`, `one of ${[...new Set(Object.values(formats))].join(', ')}`)
     else head.format = format

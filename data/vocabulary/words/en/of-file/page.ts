@@ -19,6 +19,8 @@ export const pageOfFileEn = {
       'co-citation': 'A dot is a node of the file. A line joins two nodes with ties from the same others.',
       coupling: 'A dot is a node of the file. A line joins two nodes with ties to the same others.',
     },
+    figureArrowCaption:
+      'A dot is a node of the file. A thin line is a tie, whatever its direction; an arrow stands for all ties from the nodes of one colour to those of another.',
     stale: 'The study changed after this analysis. “Analyse”, under “Tools”, brings the map up to date.',
     tieBoth: 'bowed: a tie each way',
     importedTie: (weight: string): string => weight,

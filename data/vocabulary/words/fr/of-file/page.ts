@@ -20,6 +20,8 @@ export const pageOfFileFr: typeof pageOfFileEn = {
       'co-citation': 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui reçoivent des liens des mêmes.',
       coupling: 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui ont des liens vers les mêmes.',
     },
+    figureArrowCaption:
+      'Un point est un nœud du fichier. Une ligne fine est un lien, quel que soit son sens ; une flèche réunit tous les liens des nœuds d’une couleur vers ceux d’une autre.',
     stale: 'L’étude a changé après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
     tieBoth: 'courbe : un lien dans chaque sens',
     importedTie: weight => weight,
