@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Language } from '#data/vocabulary/languages.ts'
 import type { MapData } from '../protocol/map.ts'
 import { useAnswerAt } from './ask.ts'
+import { askEarly } from './draw/can-draw.ts'
 import { LiveProvider, useLive } from './live.ts'
 import { buildModel } from './model/model.ts'
 import { published } from './published.ts'
@@ -22,6 +23,7 @@ export function App() {
   const live = useLive()
   const { summary, isWaiting, leave } = useSummary()
   const answer = useAnswerAt<MapData>('./api/map', useMapRevision(live.revision))
+  useEffect(askEarly, [])
   const model = useMemo(() => (answer.state === 'ready' ? buildModel(answer.data) : null), [answer])
   const isOfFile = model?.data.ofFile === true
   const speech = useMemo(() => speak(language, isOfFile), [language, isOfFile])

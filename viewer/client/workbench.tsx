@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useArrangement } from './arrange/use-arrangement.ts'
 import { changeModel } from './change/change-model.ts'
@@ -59,7 +59,7 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
   )
   const model = union ?? layered
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
-  const [sheet, setSheet] = useState<HTMLElement | null>(null)
+  const sheet = useRef<HTMLElement>(null)
   const dotScale = useDotScale(sheet, view.against !== null)
   const find = useMemo(() => prepareFindSites(whole, () => rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
   const point = useCallback(
@@ -89,6 +89,9 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
     point,
   }
   const fold = useFold(view)
+  // The map is what is waited for: what explains it comes with the next frame, into the room that is kept for it beside the map.
+  const isAfterMap = useDeferredValue(dotScale !== null, false)
+  const hasRest = isAfterMap || fold.isBelow
   const hasMap = isChange || view.screen === 'map' || view.screen === 'both'
   return (
     <WorkbenchProvider value={bench}>
@@ -99,8 +102,8 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
           {speech.words.skipToPanel}
         </a>
         <TopBar onLanguage={onLanguage} />
-        <main className={`sheet sheet-${view.screen}`} ref={setSheet}>
-          {hasMap && !fold.isBelow && <Legend />}
+        <main className={`sheet sheet-${view.screen}`} ref={sheet}>
+          {hasMap && !fold.isBelow && (hasRest ? <Legend /> : <aside className="legend" aria-busy="true" />)}
           <div className="sheet-body">
             <LostNotice />
             {fold.isBelow && !fold.isPair && view.screen === 'map' && (
@@ -115,7 +118,11 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
           </div>
         </main>
         <PrintFigure />
-        <ReadingPanel isFolded={fold.isFolded} />
+        {hasRest ? (
+          <ReadingPanel isFolded={fold.isFolded} />
+        ) : (
+          <aside id="reading" className="reading" aria-busy="true" />
+        )}
       </div>
     </WorkbenchProvider>
   )

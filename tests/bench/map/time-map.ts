@@ -76,11 +76,11 @@ const scriptMs = async (session: CDPSession): Promise<number> => (await threadTi
 /** Points at sites spread over the map, in sight, and away again. */
 async function timeHovers(tab: Page, session: CDPSession, data: MapData, hovers: number): Promise<[number, number]> {
   const box = (await tab.locator('.sigma-mouse').boundingBox())!
-  const places = data.ids.map((_, site) => placeOf(data, site, box))
-  const step = Math.floor(places.length / hovers)
+  const placeOf = placesIn(data, box)
+  const step = Math.floor(data.ids.length / hovers)
   const times: number[] = []
   for (let nth = 0; nth < hovers; nth++) {
-    const { x, y } = places[nth * step]!
+    const { x, y } = placeOf(nth * step)
     const before = await scriptMs(session)
     await tab.mouse.move(x, y)
     await settle(tab)
@@ -97,18 +97,20 @@ interface Box {
   readonly height: number
 }
 
-/** Where a site stands: the layout fitted into the canvas with some room at its edges. */
-function placeOf({ x, y }: MapData, site: number, box: Box): { x: number; y: number } {
-  const middle = (values: readonly number[]): number => (least(values) + most(values)) / 2
-  const scale = Math.min((box.width - 92) / (most(x) - least(x)), (box.height - 92) / (most(y) - least(y)))
-  return {
-    x: box.x + box.width / 2 + (x[site]! - middle(x)) * scale,
-    y: box.y + box.height / 2 - (y[site]! - middle(y)) * scale,
-  }
+/** Where sites stand: the layout fitted into the canvas with some room at its edges. */
+function placesIn({ x, y }: MapData, box: Box): (site: number) => { x: number; y: number } {
+  const [[left, right], [bottom, top]] = [rangeOf(x), rangeOf(y)]
+  const scale = Math.min((box.width - 92) / (right - left), (box.height - 92) / (top - bottom))
+  return site => ({
+    x: box.x + box.width / 2 + (x[site]! - (left + right) / 2) * scale,
+    y: box.y + box.height / 2 - (y[site]! - (bottom + top) / 2) * scale,
+  })
 }
 
-const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity)
-const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity)
+const rangeOf = (values: readonly number[]): readonly [least: number, most: number] => [
+  values.reduce((a, b) => Math.min(a, b), Infinity),
+  values.reduce((a, b) => Math.max(a, b), -Infinity),
+]
 
 async function timeFilter(tab: Page, session: CDPSession, filter: string): Promise<[number, number]> {
   await tab.mouse.move(0, 0)

@@ -4,6 +4,7 @@ import { SentNumbers } from '#viewer/client/draw/card/sent-numbers.ts'
 import { Sheet } from '#viewer/client/draw/card/sheet.ts'
 import type { Drawn } from '#viewer/client/draw/drawn.ts'
 import { lookOf } from '#viewer/client/draw/look.ts'
+import { tieForm, tieForms } from '#viewer/client/draw/tie-form.ts'
 import { shownBy } from '#viewer/client/filters/shown-by.ts'
 import { noFilters } from '#viewer/client/filters/filters.ts'
 import { firstView } from '#viewer/client/view/view.ts'
@@ -36,17 +37,24 @@ function card() {
 /** A sheet with its two drawing programs, as sigma lays them out, and their copies on the card. */
 function stage(scene: Drawn) {
   const sheet = new Sheet(scene)
-  const lay = (count: number, size: number, before: number, place: 'placeDot' | 'placeTie') => {
+  const lay = (
+    count: number,
+    size: number,
+    place: (item: number, drawing: Parameters<Sheet['placeTie']>[1], at: number) => void,
+  ) => {
     const drawing = { array: new Float32Array(count * size), sent: new SentNumbers(), ATTRIBUTES: [], CONSTANT_ATTRIBUTES: [], constantArray: new Float32Array() } // prettier-ignore
     for (let item = 0; item < count; item++) {
       drawing.sent.allChanged()
-      sheet[place](item, drawing, item * size + before)
-      sheet[place === 'placeDot' ? 'writeDot' : 'writeTie'](item, drawing.array, item * size + before)
+      place(item, drawing, item * size)
     }
     const copy = card()
     return { drawing, copy, frame: () => drawing.sent.bind(copy.program, drawing, () => 0) }
   }
-  const [dots, ties] = [lay(sites, perDot, 2, 'placeDot'), lay(700, perTie, 4, 'placeTie')]
+  const dots = lay(sites, perDot, (site, drawing, at) => {
+    sheet.placeDot(site, { x: site / 8, y: -site / 4 }, drawing, at + 2)
+    sheet.writeDot(site, drawing.array, at + 2)
+  })
+  const ties = lay(700, perTie, (tie, drawing, at) => sheet.placeTie(tie, drawing, at))
   return { sheet, dots, ties }
 }
 
@@ -86,6 +94,17 @@ describe('Sheet and SentNumbers', () => {
     ties.drawing.array = new Float32Array(5).fill(7)
     ties.frame()
     expect(ties.copy.state.floats).toEqual(new Float32Array(5).fill(7))
+  })
+
+  it('begin and end a tie where its dots lie, and deal every tie to one program', () => {
+    const { sheet, ties } = stage({ model, look, shown: all })
+    const { source, target } = model.ties
+    for (const tie of [0, 1, 699]) {
+      const [from, to] = [source[tie]!, target[tie]!]
+      expect([...ties.drawing.array.subarray(tie * perTie, tie * perTie + 4)]).toEqual([from / 8, -from / 4, to / 8, -to / 4]) // prettier-ignore
+    }
+    expect(tieForms.flatMap(form => sheet.tiesOf(form)).toSorted((a, b) => a - b)).toEqual([...source.keys()])
+    for (const form of tieForms) for (const tie of sheet.tiesOf(form)) expect(tieForm(model, tie)).toBe(form)
   })
 
   it('write another look everywhere', () => {

@@ -39,9 +39,11 @@ export function lookOf(
   const colours = model.columns.get(view.colour)
   const shapes = categoryColumn(model, view.shape)
   const sizes = numberColumn(model, view.size)
-  const radius = sizeScale(sizes, model.siteCount)
+  const radiusOf = sizeScale(sizes, model.siteCount)
   const sites = Array.from({ length: model.siteCount }, (_, site) => site)
   const groups = sites.map(site => groupOf(colours, site))
+  const radius = new Float32Array(model.siteCount)
+  for (const site of sites) radius[site] = radiusOf(site) * dotScale
   const colour = groups.map(group => fillOf(colours, group, view.ink))
   const { source, target } = model.ties
   const changeOf = (tie: number) => {
@@ -52,7 +54,7 @@ export function lookOf(
   return {
     colour,
     shape: sites.map(site => (shapes ? shapeOf(shapes, shapes.values[site] ?? -1) : 'disc')),
-    radius: Float32Array.from(sites, site => radius(site) * dotScale),
+    radius,
     number: groups.map(group => numberIn(colours, group, view.ink)),
     loneText: sites => speech.words.loneSites(speech.words.sites(sites)),
     label: labelsOf(model, view.label, speech),

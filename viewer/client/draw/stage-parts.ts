@@ -2,7 +2,7 @@ import { DirectedGraph } from 'graphology'
 import type { Drawn } from './drawn.ts'
 import type { Room } from './free-margin.ts'
 import type { Places } from './nearest-tie.ts'
-import { tieForm } from './tie-form.ts'
+import { tieForm, tieForms, type TieForm } from './tie-form.ts'
 
 /** Pixels around what is brought into sight: names stand there. */
 export const frameMargin = 70
@@ -26,18 +26,20 @@ export function fitCanvas(context: CanvasRenderingContext2D, width: number, heig
   context.scale(ratio, ratio)
 }
 
-/** The graph that sigma draws: places and ends; all else is on the sheet. */
+/** The graph that sigma is given: sites, and of the ties one of each form, which stands for all of them. All else is on the sheet. */
 export function graphOf({ model, look }: Drawn): DirectedGraph {
   const { data, ties, siteCount, tieCount } = model
   const graph = new DirectedGraph({ allowSelfLoops: false })
   // Large dots first, so that small ones lie above them and can be reached.
   const bySize = Array.from({ length: siteCount }, (_, site) => site).sort((a, b) => look.radius[b]! - look.radius[a]!)
   for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site], site })
-  for (let tie = 0; tie < tieCount; tie++)
-    graph.addDirectedEdgeWithKey(String(tie), String(ties.source[tie]), String(ties.target[tie]), {
-      type: tieForm(model, tie),
-      tie,
-    })
+  const known = new Set<TieForm>()
+  for (let tie = 0; tie < tieCount && known.size < tieForms.length; tie++) {
+    const type = tieForm(model, tie)
+    if (known.has(type)) continue
+    known.add(type)
+    graph.addDirectedEdge(String(ties.source[tie]), String(ties.target[tie]), { type })
+  }
   return graph
 }
 

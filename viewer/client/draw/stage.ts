@@ -8,7 +8,7 @@ import { drawDensity } from './density/draw-density.ts'
 import { Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, sitesInSight, type Focus } from './focus.ts'
-import { freeMargin } from './free-margin.ts'
+import { freeMargin, type Room } from './free-margin.ts'
 import { Covers } from './labels/covers.ts'
 import type { Light } from './light.ts'
 import { litBy, type Lit } from './lit-by.ts'
@@ -45,6 +45,8 @@ export class Stage implements AnyStage {
   #analysis: number | undefined
   #leftOut = 0
   #hasGround = false
+  #writing = 0
+  #room: Room
   readonly #watch: ContextWatch
   readonly #drags: Drags
   readonly #radius = (site: number): number => this.#scale * this.#scene.look.radius[site]!
@@ -54,6 +56,10 @@ export class Stage implements AnyStage {
   #due: { readonly mayFrame: boolean } | null = null
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
   readonly #resizing = new ResizeObserver(() => {
+    const room = roomOf(this.#sigma.getContainer())
+    // Whoever begins to watch is told at once: all would be drawn a second time.
+    if (room.width === this.#room.width && room.height === this.#room.height) return
+    this.#room = room
     this.#covers.forget()
     this.#keepFree()
     this.#due = { mayFrame: true }
@@ -67,10 +73,11 @@ export class Stage implements AnyStage {
     this.#options = options
     this.#light = { emphasis: 0, paper: channelsOf(options.paper.colour) }
     this.#sheet = new Sheet(scene)
+    this.#room = roomOf(container)
     this.#sigma = new Sigma(
       graphOf(scene),
       container,
-      stageSettings(this.#light, this.#sheet, options.reducedMotion, roomOf(container)),
+      stageSettings(this.#light, this.#sheet, options.reducedMotion, this.#room),
     )
     // Sigma would read the pixel under the pointer back from the graphics card.
     Object.assign(this.#sigma, { getNodeAtPosition: (point: MapPlace) => this.#dotAt(point) })
@@ -91,13 +98,13 @@ export class Stage implements AnyStage {
       this.#sigma.scheduleRender()
     })
     this.#drags = new Drags(this.#sigma, events.drop)
-    this.#covers = new Covers(container, () => this.#sigma.scheduleRender())
+    this.#covers = new Covers(container, () => this.#writeAnew())
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
     this.#watch = watchContexts(container, isLost => events.lost(isLost ? 'gone' : null))
     this.#resizing.observe(container)
-    // Sigma has drawn everything when it was made; only the words above it are missing.
-    this.#draw()
+    // Sigma has drawn everything when it was made. The words above it come a frame later: finding their places takes as long as all else.
+    this.#writeAnew()
   }
 
   /** Draws another look, other filters, or other ties between the same sites. */
@@ -170,6 +177,7 @@ export class Stage implements AnyStage {
 
   close(): void {
     cancelAnimationFrame(this.#fading)
+    cancelAnimationFrame(this.#writing)
     this.#resizing.disconnect()
     this.#covers.stop()
     // Sigma gives its contexts up when it is killed.
@@ -178,7 +186,7 @@ export class Stage implements AnyStage {
   }
 
   #keepFree(): void {
-    const margin = freeMargin(roomOf(this.#sigma.getContainer()))
+    const margin = freeMargin(this.#room)
     if (margin !== this.#sigma.getSetting('stagePadding')) this.#sigma.setSetting('stagePadding', margin)
   }
 
@@ -192,7 +200,9 @@ export class Stage implements AnyStage {
     sigma.on('moveBody', ({ event }) => {
       if (this.#drags.follow(event)) return
       if (this.#hovered !== null && 'site' in this.#hovered) return
-      if (!sigma.getMouseCaptor().isMouseDown) this.#pointAt(this.#tieAt(event))
+      if (sigma.getMouseCaptor().isMouseDown) return
+      // Of a dot sigma tells next: a tie beneath it would light up for nothing.
+      if (this.#dotAt(event) === null) this.#pointAt(this.#tieAt(event))
     })
     const chooseSite = ({ node, event }: SigmaNodeEventPayload): unknown =>
       !this.#drags.wasDrop() && this.#events.choose({ site: Number(node) }, isMore(event))
@@ -247,6 +257,12 @@ export class Stage implements AnyStage {
       if (!near) this.#fading = requestAnimationFrame(step)
     }
     step()
+  }
+
+  /** Names alone, dots and ties stay as they are: something lies on the map that did not, or they were not written yet. */
+  #writeAnew(): void {
+    cancelAnimationFrame(this.#writing)
+    this.#writing = requestAnimationFrame(() => this.#draw())
   }
 
   #drawGround(width: number, height: number): void {

@@ -40,40 +40,47 @@ export function tieLook(
   const { source, weight } = ties
   const heaviest = weight.reduce((most, one) => Math.max(most, one), 1)
   const bound = heavyFrom(weight, crowd)
-  const strength = (tie: number): number =>
-    heaviest <= 1 ? 0 : Math.log(Math.max(1, weight[tie]!)) / Math.log(heaviest)
+  const strengthOf = (one: number): number => (heaviest <= 1 ? 0 : Math.log(Math.max(1, one)) / Math.log(heaviest))
   const room = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
   const fade = Math.min(1, (crowd / Math.max(1, tieCount)) ** 0.65)
-  const changed = Array.from({ length: tieCount }, (_, tie) => changeOf(tie))
   const inkOf = new Map([...new Set(colours)].map(colour => [colour, inkFor(colour, paper)]))
-  const tieInk = source.map((site, tie) => changed[tie]?.ink ?? inkOf.get(colours[site]!)!)
-  const opacity = (tie: number, ink: string, isHeavy: boolean): number =>
+  const inks = colours.map(colour => inkOf.get(colour)!)
+  const opacityOnce = rememberByInk((ink, one, isHeavy) =>
     isHeavy
-      ? opacityFor(ink, heavy + 2.6 * room * strength(tie), paper)
-      : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)), paper)
-  // Of many ties few differ in ink and weight.
-  const known = new Map<string, Map<number, number>>()
-  const opacityOnce = (tie: number): number => {
-    const ink = tieInk[tie]!
-    const isHeavy = weight[tie]! > bound || changed[tie]?.isNews === true
-    const of = known.get(ink) ?? new Map<number, number>()
-    const key = isHeavy ? weight[tie]! : -weight[tie]!
-    const found = of.get(key) ?? opacity(tie, ink, isHeavy)
-    known.set(ink, of.set(key, found))
-    return found
+      ? opacityFor(ink, heavy + 2.6 * room * strengthOf(one), paper)
+      : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strengthOf(one)), paper),
+  )
+  const numbers = (): Float32Array => new Float32Array(tieCount)
+  const look = { tieInk: source.map(site => inks[site]!), tieWidth: numbers(), tieOpacity: numbers(), tiePeriod: numbers(), tieShare: numbers() } // prettier-ignore
+  for (let tie = 0; tie < tieCount; tie++) {
+    const [change, one] = [changeOf(tie), weight[tie]!]
+    if (change !== undefined) look.tieInk[tie] = change.ink
+    look.tieWidth[tie] = 1.8 + 5 * strengthOf(one)
+    look.tieOpacity[tie] = opacityOnce(look.tieInk[tie]!, one, one > bound || change?.isNews === true)
+    look.tiePeriod[tie] = change?.period ?? 0
+    look.tieShare[tie] = change?.share ?? 1
   }
-  return {
-    tieInk,
-    tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 1.8 + 5 * strength(tie)),
-    tieOpacity: Float32Array.from({ length: tieCount }, (_, tie) => opacityOnce(tie)),
-    tiePeriod: Float32Array.from(changed, change => change?.period ?? 0),
-    tieShare: Float32Array.from(changed, change => change?.share ?? 1),
+  return look
+}
+
+type OpacityOf = (ink: string, weight: number, isHeavy: boolean) => number
+
+/** Of many ties few differ in ink and weight. */
+function rememberByInk(opacityOf: OpacityOf): OpacityOf {
+  const known = new Map<string, Map<number, number>>()
+  return (ink, weight, isHeavy) => {
+    let ofInk = known.get(ink)
+    if (ofInk === undefined) known.set(ink, (ofInk = new Map()))
+    const key = isHeavy ? weight : -weight
+    let opacity = ofInk.get(key)
+    if (opacity === undefined) ofInk.set(key, (opacity = opacityOf(ink, weight, isHeavy)))
+    return opacity
   }
 }
 
 /** The median; in a crowd the weight that so many ties exceed at most as half of the largest map that is none. */
 function heavyFrom(weights: readonly number[], crowd: number): number {
-  const sorted = Float64Array.from(weights).sort()
+  const sorted = new Float64Array(weights).sort()
   const half = Math.min(sorted.length, crowd) / 2
   const heaviest = (rank: number): number => sorted[sorted.length - 1 - rank] ?? 0
   return (heaviest(Math.ceil(half) - 1) + heaviest(Math.floor(half))) / 2

@@ -22,12 +22,15 @@ export const categories: Filter<Categories> = {
     const each = Object.entries(value).map(([name, kept]) => {
       const column = categoryColumn(model, name)
       if (!column) return () => true
-      const wanted = new Set(kept.map(one => column.categories.findIndex(category => category.value === one)))
-      if (!kept.includes('')) wanted.delete(-1)
-      const several = new Set(column.more.filter(([, category]) => wanted.has(category)).map(([site]) => site))
-      return (site: number) => wanted.has(column.values[site]!) || several.has(site)
+      const places = kept.map(one => column.categories.findIndex(category => category.value === one))
+      // By category and one: "not known" is -1.
+      const wanted = new Uint8Array(column.categories.length + 1)
+      for (const place of places) if (place !== -1 || kept.includes('')) wanted[place + 1] = 1
+      const several = new Set(column.more.filter(([, category]) => wanted[category + 1] === 1).map(([site]) => site))
+      return (site: number) => wanted[column.values[site]! + 1] === 1 || several.has(site)
     })
-    return site => each.every(keeps => keeps(site))
+    const [first] = each
+    return each.length === 1 ? first! : site => each.every(keeps => keeps(site))
   },
   chips: (value, model, speech) =>
     Object.entries(value).map(([name, kept]) => {

@@ -28,6 +28,8 @@ interface MapStageProps {
   readonly title?: string
 }
 
+const noRank: readonly number[] = []
+
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
 export function MapStage({ stages, isPlain, title }: MapStageProps) {
   const { model, shown, found, speech, view, changes, change, dotScale, isMeasured, telling } = useWorkbench()
@@ -46,10 +48,10 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
   const { colour, shape, size, label, ink, density: hasDensity } = view
   const paper = usePaper(ink)
   const look = useMemo(
-    () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale, changes, paper),
-    [model, colour, shape, size, label, ink, speech, dotScale, changes, paper],
+    () => (isMeasured ? lookOf(model, { colour, shape, size, label, ink }, speech, dotScale, changes, paper) : null),
+    [isMeasured, model, colour, shape, size, label, ink, speech, dotScale, changes, paper],
   )
-  const scene = useMemo(() => ({ model, look, shown, hasDensity }), [model, look, shown, hasDensity])
+  const scene = useMemo(() => look && { model, look, shown, hasDensity }, [model, look, shown, hasDensity])
   const choose = useChoose()
   const isTold = telling !== null
   const sent = useRef(view.camera)
@@ -61,8 +63,8 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
   const latest = useRef({ scene, camera: view.camera, choose, onCamera, drop })
   latest.current = { ...latest.current, scene, choose, onCamera, drop }
   useEffect(() => {
-    if (!isMeasured) return undefined
     const { scene, camera } = latest.current
+    if (scene === null) return undefined
     drawn.current = scene
     const Kind = isPlain ? PlainStage : SteadyStage
     const made: AnyStage = new Kind(
@@ -96,7 +98,7 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
     }
   }, [stages, canDrop, isMeasured, drawing, paper, isPlain])
   useEffect(() => {
-    if (drawn.current !== scene) stage.current?.show(scene)
+    if (scene !== null && drawn.current !== scene) stage.current?.show(scene)
     drawn.current = scene
     const focus = focusOf(model, shown, view.selection, found)
     stage.current?.select(focus)
@@ -108,7 +110,7 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
   }, [view.camera, isTold])
   useFrame(stage, view)
   useWholeOfLayout(stage, String(model.data.analysis?.id ?? ''))
-  const onKeyDown = useMapKeys(stage, look.rank, setHovered)
+  const onKeyDown = useMapKeys(stage, look?.rank ?? noRank, setHovered)
   return (
     <div className={paper.isDark ? 'map' : 'map map-light'}>
       {title !== undefined && <h2 className="map-title">{title}</h2>}

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /**
  * Dots keep their proportion to the map: 1 where its shorter side has 860 pixels; smaller beside another map. Null until the
- * map was measured: nothing is drawn before, or all would be drawn twice.
+ * map was measured: nothing is drawn before, or all would be drawn twice. Measured before the browser paints: a page that is shown
+ * without its map would come later with it.
  */
-export function useDotScale(sheet: HTMLElement | null, isPair: boolean): number | null {
+export function useDotScale(box: React.RefObject<HTMLElement | null>, isPair: boolean): number | null {
   const [scale, setScale] = useState<number | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const sheet = box.current
     if (sheet === null) return undefined
     const measure = (): void => {
       const map = sheet.querySelector('.map') ?? sheet
@@ -17,6 +19,6 @@ export function useDotScale(sheet: HTMLElement | null, isPair: boolean): number 
     observer.observe(sheet)
     measure()
     return () => observer.disconnect()
-  }, [sheet, isPair])
+  }, [box, isPair])
   return scale
 }

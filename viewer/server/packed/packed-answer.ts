@@ -1,18 +1,23 @@
 import { constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Context } from 'hono'
+import type { ClientFile } from '../client-files.ts'
+
+type Content = string | Uint8Array<ArrayBuffer>
 
 /** In the order of what they cost: zstd takes a fifth of gzip's time, and browsers take it from this machine and over https. */
 const packings = {
-  zstd: (text: string) => zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
-  gzip: (text: string) => gzipSync(text, { level: 1 }),
+  zstd: (content: Content) => zstdCompressSync(content, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+  gzip: (content: Content) => gzipSync(content, { level: 1 }),
 } as const
 
 type Packing = keyof typeof packings
+type Send = (context: Context) => Response
 const names = Object.keys(packings) as readonly Packing[]
+const json = 'application/json'
 
-/** JSON as it is sent. */
+/** An answer as it is sent. */
 export interface PackedBody {
-  readonly body: string | Buffer<ArrayBuffer>
+  readonly body: Content
   /** How it is packed; null: as it is. */
   readonly packing: Packing | null
 }
@@ -20,15 +25,15 @@ export interface PackedBody {
 /** Shorter than that, packing spares nothing. */
 const leastPacked = 1_024
 
-/** `text` as somebody takes it who asks with this header (Accept-Encoding). */
+/** JSON as somebody takes it who asks with this header (Accept-Encoding). */
 export function packedBody(text: string, header: string): PackedBody {
   const packing = text.length < leastPacked ? null : packingOf(header)
   return { body: packing === null ? text : packings[packing](text), packing }
 }
 
-export const sendPacked = (context: Context, { body, packing }: PackedBody): Response =>
+export const sendPacked = (context: Context, { body, packing }: PackedBody, type: string = json): Response =>
   context.body(body, 200, {
-    'content-type': 'application/json',
+    'content-type': type,
     vary: 'accept-encoding',
     // Whoever packs what isn't packed yet leaves alone what is short.
     'content-length': String(Buffer.byteLength(body)),
@@ -36,16 +41,28 @@ export const sendPacked = (context: Context, { body, packing }: PackedBody): Res
   })
 
 /** `data` as JSON, packed once for each way in which somebody takes it, and sent as often as asked for. */
-export function packedAnswer(data: unknown): (context: Context) => Response {
+export const packedAnswer = (data: unknown): Send => packedOnce(json, () => JSON.stringify(data))
+
+const files = new WeakMap<ClientFile, Send>()
+
+/** A file of the page, packed once: its script is a megabyte, and packed anew for each reader it would keep the others waiting. */
+export function packedFile(file: ClientFile): Send {
+  const send = files.get(file) ?? packedOnce(file.type, () => file.bytes)
+  files.set(file, send)
+  return send
+}
+
+function packedOnce(type: string, content: () => Content): Send {
   const packed = new Map<Packing, Buffer<ArrayBuffer>>()
   return context => {
     const packing = packingOf(context.req.header('accept-encoding') ?? '')
-    if (packing === null) return sendPacked(context, { body: JSON.stringify(data), packing })
-    const body = packed.get(packing) ?? packings[packing](JSON.stringify(data))
+    if (packing === null) return sendPacked(context, { body: content(), packing }, type)
+    const body = packed.get(packing) ?? packings[packing](content())
     packed.set(packing, body)
-    return sendPacked(context, { body, packing })
+    return sendPacked(context, { body, packing }, type)
   }
 }
+
 /** The first packing that the header takes (RFC 9110, 12.5.3); a weight of 0 refuses it. Null: none of ours. */
 function packingOf(header: string): Packing | null {
   const taken = header

@@ -25,12 +25,25 @@ varying vec2 v_point;
 varying float v_radius;
 varying float v_shape;
 varying float v_lit;
+uniform float u_pixelRatio;
 const float bias = 255.0 / 254.0;
+
+/** From the middle to where the last shape, with its halo, ends: half the side of the square that is drawn on. */
+float side(float r) {
+  float rim = 1.4 + 0.6 / u_pixelRatio;
+  if (a_shape < 0.5 || a_shape > 5.5) return r + rim;
+  if (a_shape < 1.5) return r * 0.85 + rim;
+  if (a_shape < 2.5) return r * 1.5 + 3.0;
+  // A corner lies farther out than its sides, by the cosine of half the angle between their normals.
+  if (a_shape < 3.5) return r * 1.25 + rim * 1.4143;
+  if (a_shape < 4.5) return (r * 0.92 + rim) * 1.2361;
+  return (r * 0.94 + rim) * 1.1548;
+}
 
 void main() {
   v_radius = a_size / u_sizeRatio;
   // Hidden: all corners in one point.
-  v_point = a_size > 0.0 ? a_corner * (v_radius * 1.5 + 3.0) : vec2(0.0);
+  v_point = a_size > 0.0 ? a_corner * side(v_radius) : vec2(0.0);
   gl_Position = vec4((u_matrix * vec3(a_position + v_point * u_correctionRatio * 2.0, 1)).xy, 0, 1);
   v_shape = a_shape;
   v_lit = a_lit;
@@ -137,7 +150,7 @@ export function createDotProgram(light: Light, sheet: Sheet, isSecond: boolean):
       this.sent.allChanged()
       array[start] = data.x
       array[start + 1] = data.y
-      if (!isSecond) sheet.placeDot(data.site!, this, start + 2)
+      if (!isSecond) sheet.placeDot(data.site!, data, this, start + 2)
       sheet.writeDot(data.site!, array, start + 2)
     }
 

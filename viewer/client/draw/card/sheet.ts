@@ -2,6 +2,7 @@ import { floatColor } from 'sigma/utils'
 import { shapes } from '#viewer/client/view/scales.ts'
 import type { Drawn } from '../drawn.ts'
 import type { Lit } from '../lit-by.ts'
+import { tieForm, type TieForm } from '../tie-form.ts'
 import type { SentNumbers } from './sent-numbers.ts'
 
 /** A drawing program's own numbers, and what of them the graphics card has. */
@@ -9,6 +10,15 @@ interface Drawing {
   readonly array: Float32Array
   readonly sent: SentNumbers
 }
+
+/** Where sigma has put a site. */
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** Numbers that say where a tie begins and ends; then come those of its look. */
+const ends = 4
 
 /**
  * What is drawn on, shared by the stage and its drawing programs. It knows where each dot and tie stands in their arrays, so
@@ -19,10 +29,23 @@ export class Sheet {
   #scene: Drawn
   #dots: Slots
   #ties: Slots
+  #places = new Float32Array()
+  #forms: Partial<Record<TieForm, readonly number[]>> = {}
   readonly #sitesLit = new LitFlags()
   readonly #tiesLit = new LitFlags()
   readonly #writeDot: Write = (site, array, at) => this.writeDot(site, array, at)
-  readonly #writeTie: Write = (tie, array, at) => this.writeTie(tie, array, at)
+  readonly #writeRadius: Write = (site, array, at) => void (array[at] = this.#radius(site))
+  readonly #writeWidth: Write = (tie, array, at) => void (array[at] = this.#width(tie))
+  /** Width (0: hidden), colour, opacity, light, dashes. */
+  readonly #writeTie: Write = (tie, array, at) => {
+    const { look } = this.#scene
+    array[at] = this.#width(tie)
+    array[at + 1] = floatColor(look.tieInk[tie]!)
+    array[at + 2] = look.tieOpacity[tie]!
+    array[at + 3] = this.#tiesLit.flags[tie]!
+    array[at + 4] = look.tiePeriod[tie]!
+    array[at + 5] = look.tieShare[tie]!
+  }
 
   constructor(scene: Drawn) {
     this.#scene = scene
@@ -39,15 +62,26 @@ export class Sheet {
     this.#tiesLit.begin(tieCount)
     this.#dots = new Slots(siteCount)
     this.#ties = new Slots(tieCount)
+    this.#places = new Float32Array(siteCount * 2)
+    this.#forms = Object.groupBy(range(tieCount), tie => tieForm(scene.model, tie))
   }
 
-  /** Another look or other filters of the same sites and ties; of the same look only what comes or goes is written. */
+  /** The ties that one program draws. */
+  tiesOf(form: TieForm): readonly number[] {
+    return this.#forms[form] ?? []
+  }
+
+  /** Another look or other filters of the same sites and ties; of the same look only that they come or go is written. */
   rewrite(scene: Drawn): void {
     const { look, shown, model } = this.#scene
     this.#scene = scene
-    const isFiltered = look === scene.look && model === scene.model
-    this.#dots.forEach(this.#writeDot, isFiltered ? [shown.sites, scene.shown.sites] : null)
-    this.#ties.forEach(this.#writeTie, isFiltered ? [shown.ties, scene.shown.ties] : null)
+    if (look === scene.look && model === scene.model) {
+      this.#dots.forEach(this.#writeRadius, [shown.sites, scene.shown.sites])
+      this.#ties.forEach(this.#writeWidth, [shown.ties, scene.shown.ties])
+    } else {
+      this.#dots.forEach(this.#writeDot, null)
+      this.#ties.forEach(this.#writeTie, null)
+    }
   }
 
   /** These stand out, and nothing else: what changes by it is written. O(what stood and what stands out). */
@@ -56,35 +90,47 @@ export class Sheet {
     for (const tie of this.#tiesLit.change(ties)) this.#ties.at(tie, this.#writeTie)
   }
 
-  /** Told by a program: its numbers for this dot begin at `at`. */
-  placeDot(site: number, drawing: Drawing, at: number): void {
+  /** Told by a program: this dot lies there, and its numbers begin at `at`. */
+  placeDot(site: number, { x, y }: Place, drawing: Drawing, at: number): void {
+    this.#places[site * 2] = x
+    this.#places[site * 2 + 1] = y
     this.#dots.place(site, drawing, at)
   }
 
+  /** Told by a program whose numbers for this tie begin at `at`: they are written, once its dots have their places. */
   placeTie(tie: number, drawing: Drawing, at: number): void {
-    this.#ties.place(tie, drawing, at)
+    const { array } = drawing
+    const { source, target } = this.#scene.model.ties
+    const [from, to] = [source[tie]! * 2, target[tie]! * 2]
+    array[at] = this.#places[from]!
+    array[at + 1] = this.#places[from + 1]!
+    array[at + 2] = this.#places[to]!
+    array[at + 3] = this.#places[to + 1]!
+    this.#ties.place(tie, drawing, at + ends)
+    this.#writeTie(tie, array, at + ends)
   }
 
   /** Size (0: hidden), colour, shape, light. */
   writeDot(site: number, array: Float32Array, at: number): void {
-    const { look, shown } = this.#scene
-    array[at] = shown.sites[site] === 1 ? look.radius[site]! : 0
+    const { look } = this.#scene
+    array[at] = this.#radius(site)
     array[at + 1] = floatColor(look.colour[site]!)
     array[at + 2] = shapes.indexOf(look.shape[site]!)
     array[at + 3] = this.#sitesLit.flags[site]!
   }
 
-  /** Width (0: hidden), colour, opacity, light, dashes. */
-  writeTie(tie: number, array: Float32Array, at: number): void {
+  #radius(site: number): number {
     const { look, shown } = this.#scene
-    array[at] = shown.ties[tie] === 1 ? look.tieWidth[tie]! : 0
-    array[at + 1] = floatColor(look.tieInk[tie]!)
-    array[at + 2] = look.tieOpacity[tie]!
-    array[at + 3] = this.#tiesLit.flags[tie]!
-    array[at + 4] = look.tiePeriod[tie]!
-    array[at + 5] = look.tieShare[tie]!
+    return shown.sites[site] === 1 ? look.radius[site]! : 0
+  }
+
+  #width(tie: number): number {
+    const { look, shown } = this.#scene
+    return shown.ties[tie] === 1 ? look.tieWidth[tie]! : 0
   }
 }
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, nth) => nth)
 
 type Write = (item: number, array: Float32Array, at: number) => void
 

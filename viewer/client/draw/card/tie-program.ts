@@ -1,15 +1,10 @@
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
+import type { RenderParams } from 'sigma/types'
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import { bow } from '../curve.ts'
 import type { Light } from '../light.ts'
 import { SentNumbers } from './sent-numbers.ts'
 import type { Sheet } from './sheet.ts'
 import type { TieForm } from '../tie-form.ts'
-
-/** What a tie carries beside sigma's own display data: its place in the model. All else comes from the sheet. */
-export interface TieData {
-  readonly tie: number
-}
 
 /** Wide where it leaves, thin where it arrives (Holten & van Wijk 2009: read faster and surer than arrowheads). */
 const vertexShader = /* glsl */ `
@@ -47,7 +42,8 @@ void main() {
   float wide = a_width / u_sizeRatio * (1.0 + 0.35 * a_lit * u_emphasis);
   float ends = mix(0.8, max(wide * 0.6, 0.8), u_even);
   v_half = mix(mix(max(wide, 1.0), ends, u_even), ends, t) * 0.5;
-  v_across = a_side * (v_half + 1.0);
+  // As far as there is ink: software draws pixel by pixel, with or without.
+  v_across = a_side * (v_half + 0.5);
   gl_Position = vec4((u_matrix * vec3(position + normal * v_across * u_correctionRatio * 2.0, 1)).xy, 0, 1);
   // Hidden: beyond the edge of the canvas, with all its corners.
   if (a_width == 0.0) gl_Position = vec4(2.0, 2.0, 0, 1);
@@ -85,7 +81,10 @@ const strip = (segments: number): number[][] =>
     [step / segments, 1],
   ]).flat()
 
-/** A sigma program that draws ties of one form. It takes no part in picking: see nearest-tie.ts. */
+/**
+ * A sigma program that draws all ties of one form, as the sheet has them. Sigma knows one of them, which stands for the others: of an
+ * edge of its own for each it keeps four objects. It takes no part in picking: see nearest-tie.ts.
+ */
 export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): EdgeProgramType {
   const corners = strip(form === 'bowed' ? 12 : 1)
   return class TieProgram extends EdgeProgram<(typeof uniforms)[number]> {
@@ -101,7 +100,7 @@ export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): Edg
         ATTRIBUTES: [
           { name: 'a_from', size: 2, type: FLOAT },
           { name: 'a_to', size: 2, type: FLOAT },
-          // In the order of Sheet.writeTie.
+          // In the order in which the sheet writes them.
           { name: 'a_width', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_opacity', size: 1, type: FLOAT },
@@ -123,21 +122,17 @@ export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): Edg
       )
     }
 
-    override processVisibleItem(
-      _edgeIndex: number,
-      start: number,
-      from: NodeDisplayData,
-      to: NodeDisplayData,
-      data: EdgeDisplayData & Partial<TieData>,
-    ): void {
-      const { array } = this
+    override reallocate(known: number): void {
+      super.reallocate(known === 0 ? 0 : sheet.tiesOf(form).length)
+    }
+
+    override processVisibleItem(): void {
       this.sent.allChanged()
-      array[start] = from.x
-      array[start + 1] = from.y
-      array[start + 2] = to.x
-      array[start + 3] = to.y
-      sheet.placeTie(data.tie!, this, start + 4)
-      sheet.writeTie(data.tie!, array, start + 4)
+      let start = 0
+      for (const tie of sheet.tiesOf(form)) {
+        sheet.placeTie(tie, this, start)
+        start += this.STRIDE
+      }
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -17,7 +17,11 @@ export function AboutPanel() {
   const { words } = speech
   const isTied = model.data.undirected === true
   const cited = numberColumn(model, isTied ? 'degree' : 'in_degree')
-  const { strongest, abroad, abroadCount } = useMemo(() => strongestTies(model, shown), [model, shown])
+  const isBetween = useMemo(() => tiesBetweenCountries(model), [model])
+  const { strongest, abroad, abroadCount } = useMemo(
+    () => strongestTies(model, shown, isBetween),
+    [model, shown, isBetween],
+  )
   const { mostCited, mostOften } = useMemo(() => {
     const value = (site: number): number => cited?.values[site] ?? 0
     const isKept = (site: number): boolean => value(site) > 0 && shown.sites[site] === 1
@@ -83,24 +87,31 @@ export function AboutPanel() {
   )
 }
 
-/** Of the ties shown the strongest, the strongest between countries; and of all how many there are between countries. */
-function strongestTies(
-  model: Model,
-  shown: Shown,
-): { readonly strongest: readonly number[]; readonly abroad: readonly number[]; readonly abroadCount: number } {
+/** Flags of ties between sites of two countries, both known. Once a model: filters are pulled often. */
+function tiesBetweenCountries(model: Model): Uint8Array {
   const countries = categoryColumn(model, 'country')?.values
-  const { source, target, weight } = model.ties
-  const value = (tie: number): number => weight[tie]!
-  const isKept = (tie: number): boolean => shown.ties[tie] === 1
-  const isAbroad = (tie: number): boolean => {
-    const [from, to] = [countries?.[source[tie]!] ?? -1, countries?.[target[tie]!] ?? -1]
-    return from >= 0 && to >= 0 && from !== to
+  const flags = new Uint8Array(model.tieCount)
+  if (countries === undefined) return flags
+  const { source, target } = model.ties
+  for (let tie = 0; tie < flags.length; tie++) {
+    const [from, to] = [countries[source[tie]!] ?? -1, countries[target[tie]!] ?? -1]
+    flags[tie] = from >= 0 && to >= 0 && from !== to ? 1 : 0
   }
-  let abroadCount = 0
-  for (let tie = 0; tie < model.tieCount; tie++) if (isAbroad(tie)) abroadCount += 1
-  return {
-    strongest: largestOf(model.tieCount, most, { isKept, value }),
-    abroad: largestOf(model.tieCount, most, { isKept: tie => isKept(tie) && isAbroad(tie), value }),
-    abroadCount,
-  }
+  return flags
+}
+
+interface StrongestTies {
+  /** Empty where some are between countries. */
+  readonly strongest: readonly number[]
+  readonly abroad: readonly number[]
+  readonly abroadCount: number
+}
+
+/** Of the ties shown the strongest between countries, or without any the strongest of all; and of all how many there are between countries. */
+function strongestTies({ ties, tieCount }: Model, shown: Shown, isBetween: Uint8Array): StrongestTies {
+  const value = (tie: number): number => ties.weight[tie]!
+  const first = (isKept: (tie: number) => boolean): number[] => largestOf(tieCount, most, { isKept, value })
+  const abroad = first(tie => (shown.ties[tie]! & isBetween[tie]!) === 1)
+  const strongest = abroad.length > 0 ? [] : first(tie => shown.ties[tie] === 1)
+  return { strongest, abroad, abroadCount: isBetween.reduce((sum, flag) => sum + flag, 0) }
 }
