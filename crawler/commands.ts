@@ -22,7 +22,8 @@ import { type GivenOptions, refuseClashes, sayIdle } from './refuse-clashes.ts'
 import { mergeSharesCommand } from './shares/merge-command.ts'
 import { shardCommand } from './shares/shard-command.ts'
 import { shareCommand } from './shares/share-command.ts'
-import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
+import { describeShares } from './shares/describe-shares.ts'
+import { statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
 /** What a room above tells of a corpus beside its crawl, in lines; '' for nothing. */
@@ -218,8 +219,8 @@ interface StatusFlags {
 }
 
 function printShares(around: Surroundings, folder: string, json: boolean): void {
-  const shares = statusOfShares(folder, around.now())
-  around.out(json ? `${JSON.stringify({ shares })}\n` : describeShares(shares, around.now()))
+  const found = statusOfShares(folder, around.now())
+  around.out(json ? `${JSON.stringify(found)}\n` : describeShares(found, around.now()))
 }
 
 interface StatusAsked {

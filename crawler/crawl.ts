@@ -64,7 +64,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
   const past = pastOf(settings, around.now())
   around.err(sayNetworkDisk(settings.corpus))
-  const keeper = openKeeper(settings, around)
+  const keeper = await openKeeper(settings, around)
   try {
     const stop = keeper === null ? around.stop : AbortSignal.any([around.stop, keeper.lost])
     return await crawlWhole({
@@ -82,14 +82,14 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
 }
 
 /** A share that other machines may have to go on with has its copy where they see it. */
-function openKeeper(
+async function openKeeper(
   { shard, copyTo: copy, copyEvery, corpus }: CrawlSettings,
   around: Surroundings,
-): CopyKeeper | null {
+): Promise<CopyKeeper | null> {
   if (copy === undefined) return null
   if (shard === undefined)
     throw new Mistake(`--copy-to ${copy}: no --shard was given; expected one, since copies are kept of shares`)
-  return keepCopy({ corpus, copy, everyMs: copyEvery * 1000 }, around)
+  return keepCopy({ corpus, copy, shard: shard.trim(), everyMs: copyEvery * 1000 }, around)
 }
 
 /** Until nothing is pending, making way for other commands. */

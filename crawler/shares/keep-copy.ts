@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
 import { besideDatabase } from '#data/command/drop-database.ts'
@@ -8,12 +7,14 @@ import { Fault } from '#data/mistake.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { copyCorpus, fenceIn, isThere, restoreCopy, writeFence } from '#data/store/shares/copy-corpus.ts'
+import { refuseOtherCopy } from '#data/store/shares/refuse-other-copy.ts'
+import { isFenceGone, numberOf, putFence, readFence, sayFence, showLife } from './fence.ts'
 
 /** What keeps a copy of a share up to date while its crawl is at work. */
 export interface CopyKeeper {
   /** Aborted when another task has taken the share. */
   readonly lost: AbortSignal
-  /** Copies a last time. @throws Fault when the share was taken by another task. */
+  /** Copies a last time. @throws Fault when that can't be done, or the share was taken by another task. */
   readonly end: () => Promise<void>
 }
 
@@ -22,37 +23,33 @@ export interface KeptCopy {
   readonly corpus: string
   /** In the shared folder. */
   readonly copy: string
+  /** 'K/N' */
+  readonly shard: string
   readonly everyMs: number
   /** Between looks whether the share is still this task's. */
   readonly lookMs?: number
 }
 
-const fenceOf = (copy: string): string => `${copy}.fence`
+type Around = Pick<Surroundings, 'err' | 'now'>
 
 /**
  * Takes a share for this task: what an earlier one copied is brought back where this machine has nothing, and the fence beside the
  * copy gets the next number. Whoever holds an older number (a task on a machine that was given up, and lives) sees that,
  * stops, and copies no more. Between its look and its renaming lie milliseconds, which no network disk lets us close.
  * What this machine had from before another task went on is set aside, never lost.
- * @throws Fault when a crawl is at work on it here.
+ * @throws Fault when a crawl is at work on it here, Mistake when this machine's file is of another crawl or wave than the copy.
  */
-export function keepCopy(
-  { corpus, copy, everyMs, lookMs = 5_000 }: KeptCopy,
-  around: Pick<Surroundings, 'err'>,
-): CopyKeeper {
+export async function keepCopy(kept: KeptCopy, around: Around): Promise<CopyKeeper> {
+  const { corpus, copy, everyMs, lookMs = 5_000 } = kept
   makeFolder(dirname(copy))
   makeFolder(dirname(corpus))
-  const own = takeFence(corpus, copy, around)
+  const own = await takeFence(kept, around)
   const lost = new AbortController()
-  const isOwn = (): boolean => {
-    const found = readFence(copy)
-    // A shared folder that is away says nothing: nobody is stopped by it, and nothing is copied.
-    if (found !== null && found !== own) lost.abort(new Fault(`${copy}: another task has taken this share (${found})`))
-    return found === own
-  }
-  let copying: Promise<void> = Promise.resolve()
-  const copyNow = (): Promise<void> =>
-    (copying = copying.then(() => (isOwn() ? copyCorpus(corpus, copy, isOwn) : undefined)))
+  const isOwn = (): boolean => holds(copy, own, lost, around.now)
+  // One at a time: on a slow disk a copy may take longer than the time between two.
+  let underWay: Promise<boolean> | null = null
+  const copyNow = (): Promise<boolean> =>
+    (underWay ??= (isOwn() ? copyCorpus(corpus, copy, isOwn) : Promise.resolve(false)).finally(() => (underWay = null)))
   const notCopied = (error: unknown): void =>
     around.err(`${basename(copy)} could not be copied now (${String(error)}); it is tried again.\n`)
   const looks = setInterval(isOwn, lookMs).unref()
@@ -62,31 +59,59 @@ export function keepCopy(
     end: async () => {
       clearInterval(looks)
       clearInterval(copies)
-      await copying.catch(() => undefined)
-      copying = Promise.resolve()
-      await copyNow()
-      if (!lost.signal.aborted) return
-      throw new Fault(
-        `${copy}: another task has taken this share. This one has stopped and copied nothing since; what it stored stays in ${corpus}.`,
-      )
+      await underWay?.catch(() => undefined)
+      const isCopied = await copyNow().catch(error => codeOf(error))
+      if (lost.signal.aborted)
+        throw new Fault(
+          `${copy}: another task has taken this share. This one has stopped and copied nothing since; what it stored stays in ${corpus}.`,
+        )
+      if (isCopied !== true)
+        throw new Fault(
+          `${copy}: the last copy could not be made (${isCopied || 'its folder is away, or what stood there was removed'}). What was stored stays in ${corpus}; the same command copies it.`,
+        )
     },
   }
 }
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
+/** Whether the share is still this task's. A shared folder that is away says nothing: nobody is stopped by it, and nothing is copied. */
+function holds(copy: string, own: string, lost: AbortController, now: () => number): boolean {
+  const found = readFence(copy)
+  if (found === own) {
+    showLife(copy, now())
+    return true
+  }
+  // Somebody tidied the folder up, put back what stood there before, or damaged it: whoever has the highest number has the share.
+  if (found === null ? isFenceGone(copy) : !(numberOf(found) >= numberOf(own))) return takeBack(copy, own)
+  if (found !== null) lost.abort(new Fault(`${copy}: another task has taken this share (${found})`))
+  return false
+}
+
+function takeBack(copy: string, own: string): boolean {
+  try {
+    putFence(copy, own)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Returns what the fence says now: a number, and whose. */
-function takeFence(corpus: string, copy: string, around: Pick<Surroundings, 'err'>): string {
+async function takeFence({ corpus, copy, shard }: KeptCopy, around: Around): Promise<string> {
+  refuseOtherCopy(corpus, copy)
   setOlderAside(corpus, copy, around)
-  if (restoreCopy(copy, corpus)) around.err(`Goes on from the copy ${copy}.\n`)
+  if (await restoreCopy(copy, corpus)) around.err(`Goes on from the copy ${copy}.\n`)
   const opened = openCorpus(corpus, 'create')
   // A crawl at work here is not to be stopped by a second call that is refused.
   const unlock = lockCorpus(opened)
   try {
     const [here, there] = [fenceIn(corpus), fenceIn(copy)]
-    const number = Math.max(here, there, Number.parseInt(readFence(copy) ?? '0', 10) || 0) + 1
-    const own = `${number} ${hostname()} ${process.pid}`
+    const number = Math.max(here, there, numberOf(readFence(copy) ?? '0') || 0) + 1
+    const own = sayFence(number, shard)
     writeFence(corpus, number)
-    writeFileSync(`${fenceOf(copy)}.${process.pid}`, own)
-    renameSync(`${fenceOf(copy)}.${process.pid}`, fenceOf(copy))
+    putFence(copy, own)
     return own
   } finally {
     unlock()
@@ -95,7 +120,7 @@ function takeFence(corpus: string, copy: string, around: Pick<Surroundings, 'err
 }
 
 /** A task that is begun again where it was once, after it was somewhere else: the copy knows more than this machine. */
-function setOlderAside(corpus: string, copy: string, around: Pick<Surroundings, 'err'>): void {
+function setOlderAside(corpus: string, copy: string, around: Around): void {
   if (!isThere(corpus)) return
   const here = fenceIn(corpus)
   if (here >= fenceIn(copy)) return
@@ -114,12 +139,4 @@ function freeFile(name: string): string {
   let file = name
   for (let number = 2; existsSync(file); number++) file = `${name}-${number}`
   return file
-}
-
-function readFence(copy: string): string | null {
-  try {
-    return readFileSync(fenceOf(copy), 'utf8')
-  } catch {
-    return null
-  }
 }

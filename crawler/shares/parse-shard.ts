@@ -1,4 +1,5 @@
 import { Mistake } from '#data/mistake.ts'
+import { mostShares } from '#data/store/shares/shard.ts'
 
 /** One part of a crawl, by its number among all. */
 export interface ShardNumber {
@@ -7,8 +8,6 @@ export interface ShardNumber {
   /** How many there are. */
   readonly of: number
 }
-
-export const mostShares = 1000
 
 /** Reads '0/8', given as `name`. @throws Mistake for anything else. */
 export function parseShard(text: string, name = '--shard'): ShardNumber {

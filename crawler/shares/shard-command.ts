@@ -2,13 +2,14 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { parseCount } from '#data/command/command-options.ts'
+import { howMany } from '#data/command/how-many.ts'
 import { printable, printedColumns } from '#data/command/printable.ts'
 import { seedPrefixes } from '#data/entity/web-entity.ts'
 import type { Seed } from '#data/records.ts'
+import { mostShares } from '#data/store/shares/shard.ts'
 import { readLru } from '#data/url/lru.ts'
 import { readSeedFile } from '../read-seed-file.ts'
 import { sharesOfSeeds } from './shares-of-seeds.ts'
-import { mostShares } from './parse-shard.ts'
 
 /** `shard`: how the seeds of a list fall on shares, so that a person chooses how many. */
 export const shardCommand = (around: Surroundings): Command =>
@@ -53,9 +54,9 @@ function hostsOf(seed: Seed): string[] {
 function printed(shares: readonly ShareOfList[]): string {
   const rows = shares.map(({ share, sites, hosts, longestHost, sitesThere }) => [
     `${share}/${shares.length}`,
-    `${sites} sites`,
-    `${hosts} hosts`,
-    sites === 0 ? 'nothing to visit' : `longest: ${printable(longestHost)}, ${sitesThere} sites`,
+    howMany(sites, 'site'),
+    howMany(hosts, 'host'),
+    sites === 0 ? 'nothing to visit' : `longest: ${printable(longestHost)}, ${howMany(sitesThere, 'site')}`,
   ])
   return `${printedColumns(rows)}\nA host's pages are asked for one after another: the share with the longest host takes longest, however many shares there are.\n`
 }

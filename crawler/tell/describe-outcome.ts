@@ -1,3 +1,4 @@
+import { howMany } from '#data/command/how-many.ts'
 import { printedColumns } from '#data/command/printable.ts'
 import type { EntityOutcome } from '#data/store/visits/crawl-findings.ts'
 import type { CrawlStatus } from '#data/store/visits/crawl-status.ts'
@@ -32,7 +33,9 @@ function nextSteps(status: CrawlStatus, entities: readonly EntityOutcome[]): str
   return [
     ...(status.pages.pending > 0 ? ['The same command goes on with what is left.'] : []),
     ...(cut > 0
-      ? [`${cut} entities have more pages than --max-pages: raise it, and the same command extends the crawl.`]
+      ? [
+          `${cut === 1 ? '1 entity has' : `${cut} entities have`} more pages than --max-pages: raise it, and the same command extends the crawl.`,
+        ]
       : []),
     ...(unreachable ? ['Call the same command again later: some robots.txt files could not be reached.'] : []),
     ...(isSlow
@@ -40,10 +43,12 @@ function nextSteps(status: CrawlStatus, entities: readonly EntityOutcome[]): str
           'Some sites ask for more than two minutes between requests (crawl-delay) and were not read: ask their owners for another pace, or crawl an archive of them (--from-archive).',
         ]
       : []),
-    ...(unrendered > 0 ? [`${unrendered} pages need a browser. ${howToInstallChromium()}`] : []),
+    ...(unrendered > 0
+      ? [`${unrendered === 1 ? '1 page needs' : `${unrendered} pages need`} a browser. ${howToInstallChromium()}`]
+      : []),
     ...(status.entities.DISCOVERED > 0
       ? [
-          `./toile discovered lists the ${status.entities.DISCOVERED} entities that were linked to and are not reviewed.`,
+          `./toile discovered lists what was linked to and is not reviewed: ${howMany(status.entities.DISCOVERED, 'entity')}.`,
         ]
       : []),
     './toile analyse builds the graph; ./toile view shows the map.',

@@ -1,3 +1,4 @@
+import { howMany } from '#data/command/how-many.ts'
 import { printedColumns, printable } from '#data/command/printable.ts'
 import { pageStates } from '#data/vocabulary/page-states.ts'
 import { statuses } from '#data/vocabulary/statuses.ts'
@@ -97,7 +98,7 @@ function notCrawled({ imported }: CrawlStatus): string {
 }
 
 const sayNotTheirs = ({ pages, sites, links }: NonNullable<CrawlStatus['notTheirs']>): string =>
-  `${pages} pages of ${sites} sites passed over: outside the dates of their prefixes; ${links} links to such addresses count for their owner of then`
+  `${howMany(pages, 'page')} of ${howMany(sites, 'site')} passed over, outside the dates of their prefixes; links to such addresses that count for their owner of then: ${links}`
 
 const table = (title: string, rows: readonly (readonly string[])[]): string[] =>
   rows.length === 0 ? [] : [`\n${title}\n`, printedColumns(rows)]

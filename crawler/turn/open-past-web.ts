@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { howMany } from '#data/command/how-many.ts'
 import type { PastTarget } from '#data/past-target.ts'
 import { watchOwners } from '#data/store/entities/watch-owners.ts'
 import { listingsFolder } from '#data/store/visits/listings-folder.ts'
@@ -144,7 +145,7 @@ function forecast({ corpus }: CrawlJob, named: readonly NamedArchive[]): string 
   const listings = isByPage ? pages : hosts
   const ms = pages * delayMs + listings * indexDelayMs
   return (
-    `${first}: at least ${pages + listings} requests for what is known (${listings} listings, ${pages} pages), ${duration(ms)} and the ` +
+    `${first}: at least ${howMany(pages + listings, 'request')} for what is known (${howMany(listings, 'listing')}, ${howMany(pages, 'page')}), ${ms === 0 ? '' : `${duration(ms)} and `}the ` +
     `time of its answers; links that are found there add to it.${next} One at a time; stopped before, the same command goes on.`
   )
 }

@@ -15,6 +15,7 @@ import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
 import type { Beside, Explained, GivenTo, TieQuote } from './reckon/explained.ts'
+import { SaidByNetwork } from './said-by-network.ts'
 import { wordsOfCommunity } from './words-of-community.ts'
 import { wordsOfEnds } from './words-of-ends.ts'
 
@@ -26,6 +27,7 @@ const mostPages = 10
 /** With what was asked of the corpus for its graph. */
 export interface ExplainedCorpus extends Explained {
   readonly question: GraphQuestion
+  readonly said: SaidByNetwork
 }
 
 /** The graph that was analysed, counted now. */
@@ -38,9 +40,10 @@ export function readExplained(corpus: Corpus): ExplainedCorpus {
   const members = new Map([...known].map(([number, ids]) => [number, ids.flatMap(id => nodeOf.get(id) ?? [])]))
   const communityOf = new Uint32Array(site.nodes.length)
   for (const [number, nodes] of members) for (const node of nodes) communityOf[node] = number
-  const beside = besideIn(corpus, question, toldBy(corpus, analysis))
+  const said = new SaidByNetwork(question)
+  const beside = besideIn(corpus, { question, said }, toldBy(corpus, analysis))
   return {
-    ...{ site, nodeOf, communityOf, members, beside, question },
+    ...{ site, nodeOf, communityOf, members, beside, question, said },
     graph: toDigraph(site),
     names: namesOf(known, beside),
     origin: tieOrigin(site),
@@ -51,7 +54,7 @@ export function readExplained(corpus: Corpus): ExplainedCorpus {
 /** The same explanations from another connection to the corpus, which is as it was. */
 export const explainedFrom = (corpus: Corpus, explained: ExplainedCorpus): Explained => ({
   ...explained,
-  beside: besideIn(corpus, explained.question, explained.beside),
+  beside: besideIn(corpus, explained, explained.beside),
 })
 
 function toldBy(corpus: Corpus, analysis: AnalysisResult | null): OfAnalysis {
@@ -84,7 +87,9 @@ function namesOf(
   ])
 }
 
-function besideIn(corpus: Corpus, question: GraphQuestion, told: OfAnalysis): Beside {
+type Asked = Pick<ExplainedCorpus, 'question' | 'said'>
+
+function besideIn(corpus: Corpus, { question, said }: Asked, told: OfAnalysis): Beside {
   const { zones, written, wave } = question
   const chosen = { zones, written, ...(wave !== undefined && { wave }) }
   return {
@@ -96,8 +101,8 @@ function besideIn(corpus: Corpus, question: GraphQuestion, told: OfAnalysis): Be
           ...{ sourceUrl, targetUrl, title: pageTitle, anchor, sentence: context, zone: own, language: pageLanguage },
         }),
       ),
-    wordsOfEnds: (one, other) => wordsOfEnds(corpus, question, one.ids, other.ids),
-    wordsOfCommunity: (_, ids) => wordsOfCommunity(corpus, question, ids),
+    wordsOfEnds: (one, other) => wordsOfEnds(corpus, said, one.ids, other.ids),
+    wordsOfCommunity: (_, ids) => wordsOfCommunity(corpus, said, ids),
     citedPages: (_, ids) => mostCitedPages(corpus, ids, question, mostPages),
     runLabels: ids => lastRunLabels(corpus, ids),
   }

@@ -1,11 +1,9 @@
 import { type Language, languages } from '#data/vocabulary/languages.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
-import { gatherSaid } from '#graph/words/gather-said.ts'
-import { everything } from '#graph/words/parts.ts'
-import { type SpecificWord, specificWords } from '#graph/words/specific-words.ts'
+import type { SpecificWord } from '#graph/words/specific-words.ts'
 import { withoutFragments } from '#graph/words/without-fragments.ts'
 import type { OwnWord, SharedWord, WordsOfEnds } from './reckon/explained.ts'
+import type { SaidByNetwork } from './said-by-network.ts'
 
 /** Lafon's specificity from which a word is told: p = 0.01. */
 const leastScore = 2
@@ -19,30 +17,22 @@ const [oneEnd, otherEnd, rest] = ['1', '2', '3'] as const
  */
 export const wordsOfEnds = (
   corpus: Corpus,
-  question: GraphQuestion,
+  said: SaidByNetwork,
   one: readonly string[],
   other: readonly string[],
-): WordsOfEnds[] => languages.flatMap(language => wordsIn(corpus, question, language, [one, other]) ?? [])
+): WordsOfEnds[] => languages.flatMap(language => wordsIn(corpus, said, language, [one, other]) ?? [])
 
 function wordsIn(
   corpus: Corpus,
-  question: GraphQuestion,
+  said: SaidByNetwork,
   language: Language,
   ends: readonly [readonly string[], readonly string[]],
 ): WordsOfEnds | null {
   const [first, second] = [new Set(ends[0]), new Set(ends[1])]
   const partOf = (id: string): string => (first.has(id) ? oneEnd : second.has(id) ? otherEnd : rest)
-  const gathered = gatherSaid(corpus, {
-    ...{ statuses: question.statuses, zones: ['content'], of: 'sentences', by: everything, language },
-    ...{ wave: question.wave, written: question.written },
-    partsOf: sites => {
-      const parts = new Map([...sites].map(([row, { id }]) => [row, [partOf(id)]]))
-      return source => parts.get(source) ?? []
-    },
-  })
-  const [left, right] = [gathered.parts.indexOf(oneEnd), gathered.parts.indexOf(otherEnd)]
+  const { words, sizes, parts } = said.specific(corpus, partOf, { language, least: 2, longest: 2 })
+  const [left, right] = [parts.indexOf(oneEnd), parts.indexOf(otherEnd)]
   if (left === -1 || right === -1) return null
-  const { words, sizes } = specificWords(corpus, gathered.rows, { language, least: 2, longest: 2 })
   const [ofOne, ofOther] = [wordsOfPart(words, left), wordsOfPart(words, right)]
   const specific = sharedWords(ofOne, ofOther, leastScore)
   return {

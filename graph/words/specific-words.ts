@@ -66,13 +66,41 @@ export interface WordChoice {
   readonly stops?: readonly string[]
 }
 
+/** The words and terms of texts, whatever the parts that say them. */
+export interface ReadTerms {
+  readonly terms: Terms
+  /** Words of each text. */
+  readonly lengths: Int32Array
+}
+
 /** The words of each part against all parts together. O(words of the texts × parts that a text stands in). */
 export function specificWords(corpus: Corpus, rows: SaidRows, choice: WordChoice): SpecificWords {
+  const order = byPartSitePage(rows)
+  return specificOf(rows, readTerms(corpus, rows, choice, order), order)
+}
+
+/** Reads the texts of the rows, and finds the terms that are told. */
+export function readTerms(
+  corpus: Corpus,
+  rows: SaidRows,
+  choice: WordChoice,
+  order: Int32Array = byPartSitePage(rows),
+): ReadTerms {
   const lexicon = new Lexicon(choice.language, stopWords(choice.language, choice.stops))
   const { texts, lengths } = readTexts(textsOfRows(corpus, rows), rows.count.texts, lexicon)
   if (choice.stems) groupByStem(texts, lexicon)
-  const order = byPartSitePage(rows)
-  const terms = findTerms(texts, weightsOfTexts(rows, order), lexicon, choice)
+  return { terms: findTerms(texts, weightsOfTexts(rows, order), lexicon, choice), lengths }
+}
+
+/**
+ * As specificWords, of texts that were read before, for these rows or for the same in other parts: as long as each site stands in one part, a text counts as
+ * often, and the terms are the same.
+ */
+export function specificOf(
+  rows: SaidRows,
+  { terms, lengths }: ReadTerms,
+  order: Int32Array = byPartSitePage(rows),
+): SpecificWords {
   const counted = countTerms(rows, order, terms.inTexts, terms.names.length, lengths)
   return {
     ...scoreTerms(counted, terms),

@@ -3,19 +3,38 @@ import { pathToFileURL } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
+import { saveStory } from '#data/store/stories/save-story.ts'
 import { zones } from '#data/vocabulary/zones.ts'
-import { mapPage } from '#viewer/publish/map-page.ts'
+import { mapPage, publishedData } from '#viewer/publish/map-page.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
 import { breakAnchor, countYellow } from './broken-anchor.ts'
 import { inventedMap } from './invented-map.ts'
 import { positionIn } from './position-of.ts'
 import { findFirefox, startFirefox, type StartedFirefox } from './start-firefox.ts'
+import { takeWebgl } from './take-webgl.ts'
 
 const program = findFirefox()
 const reason = program === null ? ' (skipped: no Firefox here, see TOILE_FIREFOX)' : ''
 
-const map = inventedMap()
 const [source, target] = ['atelier-suffrage.example', 'micro-target-co.example']
+const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
+
+/** With a story of three steps; the last leads to a cell of the matrix. */
+const map = inventedMap(corpus => {
+  const [link] = linksBetweenEntities(corpus, source, target)
+  const quote = { source, target, page: link!.sourceUrl, anchor: link!.anchor, context: link!.context }
+  const inFrench = (fr: string) => ({ fr, en: '' })
+  saveStory(corpus, { actor: 'test', reason: '', now: 1 }, 'guide', {
+    name: 'guide',
+    title: inFrench('Lire la carte'),
+    steps: [
+      { view: 'colour=country', heading: inFrench('Un'), text: inFrench('Le début.'), quotes: [] },
+      { view: `from=${source}&to=${target}`, heading: inFrench('Deux'), text: inFrench('Un lien.'), quotes: [quote] },
+      { view: '', heading: inFrench('Trois'), text: inFrench('[Des liens](#cell=country&row=FR&col=US).'), quotes: [] },
+    ],
+  })
+})
 const title = '#reading .panel-head h2'
 const label = '[role=application]'
 const quoted = '#reading .source-page mark'
@@ -103,13 +122,7 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
   })
 
   it('draws the map as SVG where it gets no WebGL, and answers to hand and keyboard', async () => {
-    const { page, trouble } = await open(map.served.address, () => {
-      const getContext = HTMLCanvasElement.prototype.getContext as (kind: string, ...rest: unknown[]) => unknown
-      const without = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
-        return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest)
-      }
-      Object.assign(HTMLCanvasElement.prototype, { getContext: without })
-    })
+    const { page, trouble } = await open(map.served.address, takeWebgl)
     await expect.poll(() => count(page, '.plain-map')).toBe(1)
     await expect.poll(() => text(page, '.no-map')).toMatch(/^Ce navigateur n’a pas WebGL/)
     const from = await placeOf(page, source)
@@ -127,8 +140,7 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
 
   it('reads the published file from disk, and asks nothing of anybody', async () => {
     const file = map.beside('firefox.html')
-    const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
-    writeFileSync(file, (await mapPage.write(map.corpus, choice, { evidence: true })).text)
+    writeFileSync(file, (await mapPage.write(map.corpus, choice, { evidence: true, stories: 'none' })).text)
     const { page, trouble } = await open(pathToFileURL(file).href)
     await expect.poll(() => labelOf(page)).toMatch(/^Carte de 44 sites/)
     await find(page, 'liberty')
@@ -141,6 +153,34 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     await goTo(page, '#screen=matrix')
     await page.locator('.matrix td button[aria-label^="France → États-Unis"]').click()
     await expect.poll(() => text(page, title)).toBe('France → États-Unis')
+    expect(trouble).toEqual([])
+    await page.browserContext().close()
+  })
+
+  it('reads a guided reading from disk, by keyboard and on a phone, down to the evidence of what it counts', async () => {
+    const { stories } = publishedData(map.corpus, choice, {})
+    expect(stories!.map(({ story }) => story.steps.length)).toEqual([3])
+    const file = map.beside('story.html')
+    writeFileSync(file, (await mapPage.write(map.corpus, choice, {})).text)
+    const { page, trouble } = await open(pathToFileURL(file).href)
+    const step = () => text(page, '#reading [aria-current="step"] h3')
+    await expect.poll(step).toBe('1 Un')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(step).toBe('2 Deux')
+    await expect.poll(() => page.url()).toContain(`from=${source}`)
+    await page.locator('.story-quote button').click()
+    await expect.poll(() => text(page, quoted)).toBe('Micro Target Co')
+    await page.goBack()
+    await expect.poll(step).toBe('2 Deux')
+    await page.setViewport({ width: 360, height: 740, hasTouch: true })
+    await page.locator('.story-nav [role=status] + button').click()
+    await expect.poll(step).toBe('3 Trois')
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    // Words that lead to ties have their hyperlinks, though the page was published without evidence.
+    await page.locator('#reading li[aria-current] a').click()
+    await expect.poll(() => count(page, '#reading .tie-row')).toBeGreaterThan(0)
+    await page.locator('#reading .tie-row').click()
+    await expect.poll(() => count(page, quoted)).toBeGreaterThan(0)
     expect(trouble).toEqual([])
     await page.browserContext().close()
   })

@@ -8,6 +8,7 @@ import { pageText } from '#viewer/publish/page-text.ts'
 import { buildClient } from '#viewer/server/build-client.ts'
 import { readClientFiles } from '#viewer/server/client-files.ts'
 import { mapPage } from '#viewer/publish/map-page.ts'
+import { coveredNames } from './covered-names.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
 import { positionOf } from './position-of.ts'
@@ -65,22 +66,6 @@ describe('the workbench in a browser without WebGL', () => {
     await page.context().close()
   })
 
-  /** Names that share some of the screen with a button, a title or a note of the map. */
-  const covered = (page: Page): Promise<string[]> =>
-    page.evaluate(() => {
-      const boxes = (where: string): { text: string; box: DOMRect }[] =>
-        [...document.querySelectorAll(where)].map(one => ({ text: one.textContent, box: one.getBoundingClientRect() }))
-      const controls = boxes('.zoom, .map-title, .left-out, .sheet-map .trail > *')
-      const meets = ({ box: a }: { box: DOMRect }) =>
-        controls.some(
-          ({ box: b }) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom && b.width > 0,
-        )
-      return boxes('.plain-map text')
-        .filter(({ text }) => !/^\d*$/.test(text))
-        .filter(meets)
-        .map(({ text }) => text)
-    })
-
   it('writes no name under a button, a title or a note, on small maps, two maps and what a filter leaves', async () => {
     const { page, trouble } = await open(map.served.address, 'fr')
     await expect.poll(() => names(page)).toContain('Liberty Lists')
@@ -94,7 +79,7 @@ describe('the workbench in a browser without WebGL', () => {
       await page.setViewportSize({ width, height })
       await page.evaluate(to => void (window.location.hash = to), hash)
       await expect.poll(async () => (await names(page)).length, { message: `${width}` }).toBeGreaterThan(2)
-      await expect.poll(() => covered(page), { message: `${width} ${hash}` }).toEqual([])
+      await expect.poll(() => coveredNames(page), { message: `${width} ${hash}` }).toEqual([])
     }
     expect(trouble).toEqual([])
     await page.context().close()

@@ -6,6 +6,7 @@ import { readClientFiles } from '#viewer/server/client-files.ts'
 import { createJobs, type Jobs } from '#viewer/server/jobs.ts'
 import type { OwnCrawlOf } from '#viewer/server/crawl/known-settings.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
+import { takeWebgl } from './take-webgl.ts'
 
 /** A map served and a browser that watches it: a connection of its own to the one that all files share. */
 export interface OpenedMap {
@@ -27,6 +28,8 @@ export interface VisitSettings {
   readonly dark?: boolean
   /** Held in the hand: what is touched is as fingers need it. */
   readonly touch?: boolean
+  /** The browser gives no WebGL: it has none, or it is switched off. */
+  readonly withoutWebgl?: boolean
 }
 
 export interface WatchedPage {
@@ -88,6 +91,7 @@ async function visit(browser: Browser, address: string, settings: VisitSettings 
     hasTouch: touch,
     isMobile: touch,
   })
+  if (settings.withoutWebgl) await context.addInitScript(takeWebgl)
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('pageerror', error => trouble.push(`script: ${error.message}`))

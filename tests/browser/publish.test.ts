@@ -52,6 +52,7 @@ describe('the map published as a file', () => {
     const go = (hash: string): Promise<void> => page.evaluate(to => void (window.location.hash = to), hash)
     await go('why=atelier-suffrage.example&and=micro-target-co.example')
     await expect.poll(() => panel(page).textContent()).toContain('Which sites hold them together')
+    await expect.poll(() => panel(page).textContent()).toContain('With whom each has its ties')
     await expect.poll(() => panel(page).locator('blockquote').first().textContent()).toContain('Micro Target Co')
     await expect.poll(() => panel(page).textContent()).toContain('20 runs of the search')
     await panel(page).locator('details').first().locator('summary').click()

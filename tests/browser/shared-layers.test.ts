@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { writeShard } from '#data/store/shares/shard.ts'
 import type { Seed } from '#data/records.ts'
 import { keepPageText } from '#data/store/visits/page-texts.ts'
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
@@ -36,6 +37,9 @@ describe('what sites share, in a browser', () => {
     await expect.poll(() => page.locator('.caption').textContent()).toContain('Of 42 sites no text is kept')
     await expect.poll(() => page.locator('.legend').textContent()).toContain('likeness of their words, in hundredths')
     await expect.poll(() => shown(page)).toBe('Map of 44 sites and 1 tie')
+    // What was reckoned of who cites whom is not said of it.
+    await expect.poll(() => panel(page).textContent()).toContain('Communities and measures of sites are those of')
+    await expect.poll(() => panel(page).textContent()).not.toMatch(/Ties that are answered|Modularity/)
     await panel(page).locator('.tie-row').first().click()
     const head = panel(page).locator('.panel-head')
     await expect.poll(() => head.textContent()).toMatch(/alike in their words by 0\.\d+/)
@@ -132,16 +136,19 @@ describe('more pairs than a map can show, in a browser', () => {
       plantPage(corpus, { url: `https://${site}/crowd`, title: '', published: '', language: 'en', links }, crawledAt)
     }
     cite('doorstep.example', 210)
+    writeShard(corpus, { share: 1, of: 3, seeds: '0' }, [])
     cite('open-canvass.example', 10)
   })
 
   it('says on the map, in both languages, which are not drawn', async () => {
-    for (const [locale, words] of [
-      ['en', 'Pairs of a weight below 2 are not drawn.'],
-      ['fr', 'Les paires d’un poids inférieur à 2 ne sont pas dessinées.'],
+    for (const [locale, words, share] of [
+      ['en', 'Pairs of a weight below 2 are not drawn.', 'This is share 1 of 3'],
+      ['fr', 'Les paires d’un poids inférieur à 2 ne sont pas dessinées.', 'Ceci est la part 1 sur 3'],
     ] as const) {
       const { page, trouble } = await map.visit({ hash: '#as=co-citation', locale })
       await expect.poll(() => page.locator('.legend').textContent()).toContain(words)
+      await page.setViewportSize({ width: 360, height: 740 })
+      await expect.poll(() => page.locator('.fold-notices').innerText()).toContain(share)
       expect(trouble).toEqual([])
       await page.context().close()
     }

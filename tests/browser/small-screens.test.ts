@@ -1,7 +1,5 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import type { MapData } from '#viewer/protocol/map.ts'
-import { readMapData } from '#viewer/server/read-map-data.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
 import { positionOf } from './position-of.ts'
@@ -31,11 +29,14 @@ const tooSmall = (page: Page): Promise<string[]> =>
 /** The lower edge of what lies there. */
 const bottomOf = (box: { y: number; height: number } | null): number => (box === null ? Infinity : box.y + box.height)
 
-/** The site whose nearest neighbour is the farthest off. */
-function farthestFromOthers({ ids, x, y }: MapData): string {
-  const room = ids.map((_, one) => Math.min(...ids.flatMap((_, other) => (one === other ? [] : [Math.hypot(x[one]! - x[other]!, y[one]! - y[other]!)])))) // prettier-ignore
-  return ids[room.indexOf(Math.max(...room))]!
-}
+/** What is printed in words; what only a screen reader says is not. */
+const onPaper = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const words = [...document.querySelectorAll<HTMLElement>('#root *:not(.unseen, .unseen *)')]
+      .filter(element => element.checkVisibility())
+      .flatMap(element => [...element.childNodes].filter(child => child.nodeType === Node.TEXT_NODE))
+    return words.map(word => word.textContent).join(' ')
+  })
 
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -72,7 +73,11 @@ describe('a phone', () => {
 
   it('cuts no word of its switches, and shows no sample of a line where there are none', async () => {
     const { page } = await map.visit({ ...phone, hash: '#as=similar' })
+    // What is not known of the whole map is said beside the folded legend.
+    const notices = page.locator('.fold-notices')
+    await expect.poll(() => notices.innerText()).toContain('ne garde pas les textes des pages')
     await page.getByText('Légende', { exact: true }).tap()
+    await expect.poll(() => notices.isVisible()).toBe(false)
     await expect.poll(() => page.locator('.caption').textContent()).toContain('ne garde pas les textes des pages')
     await expect.poll(() => page.locator('.legend .key.ties li').count()).toBe(0)
     const cut = (): Promise<string[]> =>
@@ -96,11 +101,23 @@ describe('a phone', () => {
     await quote.waitFor()
     await expect.poll(async () => bottomOf(await quote.boundingBox())).toBeLessThan(740)
     await expect.poll(async () => (await page.locator('#reading').boundingBox())!.y).toBeGreaterThan(150)
-    // The strip above it is a map still: sites lie apart, and can be touched.
-    const alone = farthestFromOthers(readMapData({ corpus: map.corpus, title: '', now: Date.now }))
-    const { x, y } = await positionOf(page.getByRole('application'), map.corpus, alone)
+    // The strip above it is a map still: both sites of the tie lie in it, well apart, and can be touched.
+    await expect.poll(() => page.url()).toMatch(/[#&]at=/)
+    const stage = page.getByRole('application')
+    const [from, to] = ['atelier-suffrage.example', 'micro-target-co.example']
+    const framed = async () => {
+      const { x, y, width, height } = (await stage.boundingBox())!
+      const [one, other] = [await positionOf(stage, map.corpus, from), await positionOf(stage, map.corpus, to)]
+      const isIn = (at: typeof one) => at.x > x + 8 && at.x < x + width - 8 && at.y > y + 8 && at.y < y + height - 8
+      return isIn(one) && isIn(other) && Math.hypot(one.x - other.x, one.y - other.y) > height / 4
+    }
+    await expect.poll(framed).toBe(true)
+    const { x, y } = await positionOf(stage, map.corpus, to)
     await page.touchscreen.tap(x, y)
-    await expect.poll(() => page.url()).toContain(`#site=${alone}`)
+    await expect.poll(() => page.url()).toContain(`#site=${to}`)
+    // What was seen before comes back with the room for it.
+    await page.locator('#reading').getByRole('button', { name: 'Fermer' }).tap()
+    await expect.poll(() => page.url()).not.toMatch(/[#&]at=/)
     await page.context().close()
   })
 
@@ -183,6 +200,40 @@ describe('on paper', () => {
     await expect.poll(() => clicked.count()).toBe(0)
     await expect.poll(() => page.locator('#reading blockquote').first().isVisible()).toBe(true)
     expect((await page.pdf()).length).toBeGreaterThan(10_000)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('breaks no word of a heading, has nothing beyond its edge, and does not say what to click', async () => {
+    const { page, trouble } = await map.visit({ locale: 'fr', size: [680, 962] })
+    await settle(page)
+    await page.emulateMedia({ media: 'print' })
+    const printed = async (hash: string): Promise<void> => {
+      await page.evaluate(to => void (window.location.hash = to), hash)
+      await settle(page)
+      await expect.poll(() => overflows(page), { message: hash }).toBe(false)
+      await expect.poll(() => onPaper(page), { message: hash }).not.toMatch(/cliquez|pointez/i)
+    }
+    for (const hash of ['#panel=about', '#panel=filters', '#screen=matrix', tie]) await printed(hash)
+    await page.evaluate(() => localStorage.clear())
+    await printed('#screen=table')
+    const broken = (): Promise<string[]> =>
+      page.locator('.table-screen thead button').evaluateAll(heads =>
+        heads
+          .filter(head => head.checkVisibility())
+          .flatMap(head => {
+            const [text] = head.childNodes
+            return [...(text?.textContent ?? '').matchAll(/\S+/g)].filter(({ index, 0: word }) => {
+              const range = document.createRange()
+              range.setStart(text!, index)
+              range.setEnd(text!, index + word.length)
+              return range.getClientRects().length > 1
+            })
+          })
+          .map(([word]) => word),
+      )
+    await expect.poll(broken).toEqual([])
+    await expect.poll(() => page.locator('.table-screen thead button').count()).toBeGreaterThan(5)
     expect(trouble).toEqual([])
     await page.context().close()
   })

@@ -131,6 +131,26 @@ describe('a guided reading', () => {
     await panel(page).getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => storyNamed(map.corpus, 'ete-co')?.steps[0]?.quotes.length).toBe(0)
     expect(storyNamed(map.corpus, 'ete-co')?.steps[0]?.text.en).toBe('First paragraph.\n\nSecond.')
+    // What the panel and the map can show becomes the step's view, or where words of it lead to.
+    await panel(page).getByRole('button', { name: 'Set filters and lines' }).click()
+    await panel(page).getByRole('heading', { name: 'What makes the lines' }).waitFor()
+    await page.locator('.legend').getByRole('button', { name: /^France/ }).first().click() // prettier-ignore
+    await expect.poll(() => page.url()).toContain('f.country=FR')
+    await expectNoViolations(page)
+    await panel(page).getByRole('button', { name: 'Take this view for step 1' }).click()
+    await expect
+      .poll(() => storyNamed(map.corpus, 'ete-co')?.steps[0]?.view)
+      .toMatch(/^size=pagerank&f\.country=FR(&at=[\d.%C]+)?$/)
+    await expect
+      .poll(() => panel(page).locator('.story-aside').innerText())
+      .toContain('Taken: the step shows this view.')
+    await panel(page).getByRole('button', { name: 'Back to the story' }).click()
+    await expect.poll(() => panel(page).textContent()).toContain('The map is as this step shows it.')
+    await page.evaluate(to => void (window.location.hash += to), `&from=${source}&to=${target}`)
+    await panel(page).getByRole('button', { name: 'Make words of step 1 lead here' }).click()
+    await expect
+      .poll(() => storyNamed(map.corpus, 'ete-co')?.steps[0]?.text.en)
+      .toContain(`Second. [words](#size=pagerank&from=${source}&to=${target}&f.country=FR`)
     expect(trouble).toEqual([])
     await page.context().close()
   })

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { zones } from '#data/vocabulary/zones.ts'
 import { changesCommand } from '#graph/report/changes/changes-command.ts'
+import { mapPage } from '#viewer/publish/map-page.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
+import { coveredNames } from './covered-names.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
 
@@ -157,6 +161,32 @@ describe('two waves of a crawl, in a browser', () => {
     await page.context().close()
   })
 
+  it.each(['served', 'published'])('draws them as SVG where there is no WebGL, no name covered: %s', async how => {
+    const file = map.beside('waves.html')
+    const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
+    if (how === 'published') writeFileSync(file, (await mapPage.write(map.corpus, choice, {})).text)
+    const at = how === 'published' ? { address: pathToFileURL(file).href } : {}
+    const { page, trouble } = await map.visit({ ...at, hash: '#screen=change', locale: 'fr', withoutWebgl: true })
+    await expect.poll(() => page.locator('.no-map').textContent()).toMatch(/^Ce navigateur n’a pas WebGL/)
+    const ties = page.locator('.change-map .plain-map path[fill-opacity]')
+    const inksOfTies = () => ties.evaluateAll(paths => new Set(paths.map(path => path.getAttribute('fill'))).size)
+    // Kept, gone, born, and not looked at again.
+    await expect.poll(inksOfTies).toBe(4)
+    for (const [width, height] of [
+      [1280, 900],
+      [360, 740],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect.poll(() => page.locator('.plain-map text').count()).toBeGreaterThan(2)
+      await expect.poll(() => coveredNames(page)).toEqual([])
+    }
+    await expect.poll(() => page.locator('.flow-group').count()).toBeGreaterThan(2)
+    await expect.poll(() => page.locator('.multiples-picture svg').count()).toBe(1)
+    await expectNoViolations(page)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   it('names what became of a tie that is opened, on a phone by night; between two waves there is nothing to slide', async () => {
     const { page, trouble } = await map.visit({
       hash: '#screen=change&from=doorstep.example&to=isoloir-studio.example',
@@ -246,6 +276,56 @@ describe('two waves of a crawl, in a browser', () => {
     await expect
       .poll(() => page.locator('.hover-line').textContent())
       .toMatch(/^Turnout Engine: cited by .*; no page of it was read, so whom it cites is not known$/)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('three waves of a crawl, in a browser', () => {
+  /** The second link was there, away, and there again. */
+  const map = inventedMap(corpus => {
+    const friends = (...hosts: string[]) => ({
+      url: 'https://doorstep.example/friends',
+      title: 'Friends',
+      published: '',
+      language: 'en',
+      links: hosts.map((host, at) => plantedLink(at, `https://${host}/`)),
+    })
+    const both = ['note-de-terrain.example', 'isoloir-studio.example'] as const
+    plantPage(corpus, friends(...both), crawledAt)
+    for (const [nth, label] of ['2027-05', '2027-11'].entries()) {
+      const at = crawledAt + (nth + 1) * halfYear
+      corpus.sql(`INSERT INTO wave (label, started_at, ended_at) VALUES (?, ?, ?)`).run(label, at, at + 1)
+      plantPage(corpus, friends(...(nth === 0 ? both.slice(0, 1) : both)), at, nth + 2)
+    }
+  })
+
+  it('play from the first step to the last, stop there, and are gone through by hand; what came back is listed with its words', async () => {
+    const { page, trouble } = await map.visit({ hash: '#screen=change' })
+    const title = () => page.locator('.change-bar h1').textContent()
+    const key = () => page.locator('.change-bar .change-key').textContent()
+    const [first, second] = ['Ties from first wave to wave 2027-05', 'Ties from wave 2027-05 to wave 2027-11']
+    await expect.poll(title).toBe(second)
+    await expect.poll(key).toContain('reborn 1')
+    await page.getByRole('button', { name: 'Play' }).click()
+    await expect.poll(title).toBe(first)
+    await expect.poll(key).toContain('reborn 0')
+    await expect.poll(title, { timeout: 10_000 }).toBe(second)
+    await expect.poll(() => page.getByRole('button', { name: 'Play' }).count(), { timeout: 10_000 }).toBe(1)
+    const slider = page.getByRole('slider', { name: 'From which wave to which' })
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(second)
+    await slider.focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(title).toBe(first)
+    await page.keyboard.press('ArrowRight')
+    const list = panel(page).locator('details.changes', { hasText: 'reborn' })
+    await list.locator('summary').first().click()
+    const tie = list.locator('li').first()
+    await expect.poll(() => tie.locator('.changed-tie').textContent()).toMatch(/Doorstep → \d*Isoloir Studio$/)
+    await tie.getByText('Its hyperlinks').click()
+    await expect.poll(() => tie.locator('blockquote mark').count()).toBe(1)
+    await expect.poll(() => tie.locator('.link-facts').textContent()).toContain('seen in: wave 2027-11')
+    await expect.poll(() => page.locator('.flow-wave').allTextContents()).toEqual(['first wave', 'wave 2027-05', 'wave 2027-11']) // prettier-ignore
     expect(trouble).toEqual([])
     await page.context().close()
   })

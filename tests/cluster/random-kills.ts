@@ -9,13 +9,22 @@ export interface RandomKills {
   readonly ended: number
 }
 
+interface KillsAsked {
+  readonly times: number
+  readonly withinMs: number
+  readonly seed: number
+  readonly isDone: () => boolean
+  /** Once what was killed is gone; `killed` counts from 1. */
+  readonly onKill?: (killed: number) => void
+}
+
 /**
  * Calls `args` again and again, and kills it each time with SIGKILL at a random moment of its first `withinMs`, `times` times in all; then lets it end.
  * `isDone` says that a call ended before its kill, so that the next one would have nothing to do.
  */
 export async function killAtRandom(
   args: readonly string[],
-  { times, withinMs, seed, isDone }: { times: number; withinMs: number; seed: number; isDone: () => boolean },
+  { times, withinMs, seed, isDone, onKill }: KillsAsked,
 ): Promise<RandomKills> {
   const random = randomOf(seed)
   let killed = 0
@@ -28,6 +37,7 @@ export async function killAtRandom(
       call.child.kill('SIGKILL')
       killed += 1
       await over
+      onKill?.(killed)
     }
   }
   if (isDone()) return { killed, ended }

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { crawl } from '#crawler/crawl.ts'
 import { mergeShares } from '#crawler/shares/merge-shares.ts'
-import { describeShares, statusOfShares } from '#crawler/shares/status-of-shares.ts'
+import { describeShares } from '#crawler/shares/describe-shares.ts'
+import { statusOfShares } from '#crawler/shares/status-of-shares.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
-import { csvFilesOf } from '../shards/csv-files-of.ts'
+import { compareTables, digestsOf } from '../shards/digests-of.ts'
+import { isShareDone } from '../shards/is-share-done.ts'
 import { serveWeb } from '../webs/serve-web.ts'
+import { callAsWritten } from './as-written.ts'
 import { isThere, killAtRandom } from './random-kills.ts'
 import { clusterWeb, seedList } from './cluster-web.ts'
 import { call, isInstalled, killOurs, startDaemon, until } from './shell.ts'
@@ -17,15 +19,19 @@ import { startSlurm } from './start-slurm.ts'
 /**
  * `npm run test:cluster`: a web is crawled in three shares by the samples of docs/cluster, as they stand there: a Slurm job array of which two
  * tasks are killed, one loses its disk, and one is put into the queue again while it runs; and GNU parallel, of which one task is killed. Before
- * that shares and merge are killed at random moments. Each time the merged corpus must have the six tables of one crawl, byte for byte. It installs nothing.
+ * that shares and merge are killed at random moments, and the README's commands are called as they are written. Each time the merged corpus must
+ * have the six tables of one crawl, byte for byte. It installs nothing.
  */
 const root = join(import.meta.dirname, '..', '..')
 const of = 3
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
+/** `--only kills`, `readme`, `slurm` or `parallel`; the first two need no job engine. */
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+
 const needed = ['munged', 'munge', 'slurmctld', 'slurmd', 'sbatch', 'scontrol', 'sinfo', 'parallel']
 const missing = needed.filter(command => !isInstalled(command))
-if (missing.length > 0 || process.getuid?.() !== 0) {
+if (!['kills', 'readme'].includes(only ?? '') && (missing.length > 0 || process.getuid?.() !== 0)) {
   say(
     `test:cluster needs Linux, root, and ${missing.length > 0 ? `what is missing here (${missing.join(', ')}): ` : ''}` +
       'apt-get install slurm-wlm munge parallel. It was not run.',
@@ -33,21 +39,10 @@ if (missing.length > 0 || process.getuid?.() !== 0) {
   process.exit(2)
 }
 
-/** `--only kills`, `slurm` or `parallel`. */
-const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
-
 const folder = mkdtempSync(join(tmpdir(), 'toile-cluster-'))
 const path = (name: string): string => join(folder, name)
 const around = quietSurroundings(folder)
 const options = ['--depth', '1', '--from-archive', path('warc'), '--copy-every', '1']
-
-const digests = async (file: string): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(await csvFilesOf(file)).map(([name, text]) => [
-      name,
-      createHash('sha256').update(text).digest('hex').slice(0, 16),
-    ]),
-  )
 
 /** One crawl, from the archive that all shares read, so that dates agree. */
 async function crawlWhole(): Promise<Record<string, string>> {
@@ -63,7 +58,7 @@ async function crawlWhole(): Promise<Record<string, string>> {
   await crawl({ ...settings, corpus: path('live.sqlite'), proxy: web.proxy, archive: path('warc') }, around)
   await web.close()
   await crawl({ ...settings, corpus: path('whole.sqlite'), fromArchive: path('warc') }, around)
-  return digests(path('whole.sqlite'))
+  return digestsOf(path('whole.sqlite'))
 }
 
 /** The samples' own settings. */
@@ -85,10 +80,9 @@ async function expectSame(parts: string, expected: Record<string, string>): Prom
   say(describeShares(statusOfShares(parts, Date.now()), Date.now()).trimEnd())
   const files = Array.from({ length: of }, (_, share) => join(parts, `${share}.sqlite`))
   const merged = await mergeShares(files, `${parts}-merged.sqlite`, around, () => undefined)
-  const found = await digests(merged.corpus)
-  for (const [name, digest] of Object.entries(expected))
-    say(`  ${name.padEnd(14)} ${digest} ${found[name] === digest ? 'same bytes' : `DIFFERS: ${found[name]}`}`)
-  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${parts}: the merged corpus differs`)
+  const { isSame, told } = await compareTables(merged.corpus, expected)
+  say(told)
+  if (!isSame) throw new Error(`${parts}: the merged corpus differs`)
   say(`  ${merged.links} links, ${merged.pages} addresses: the same as one crawl.`)
 }
 
@@ -158,23 +152,35 @@ async function runKills(expected: Record<string, string>): Promise<void> {
       file,
     ]
     const read = ['--depth', '1', '--from-archive', path('warc')]
-    const isDone = (): boolean => existsSync(file) && statusOfShares(parts, Date.now()).some(one => one.share === share && one.stand === 'done') // prettier-ignore
-    killed += (await killAtRandom([...args, ...read], { times: 7, withinMs: 4000, seed: share + 1, isDone })).killed
+    const asked = { times: 7, withinMs: 4000, seed: share + 1, isDone: () => isShareDone(parts, share) }
+    killed += (await killAtRandom([...args, ...read], asked)).killed
     files.push(file)
   }
   const target = `${parts}-merged-first.sqlite`
   const merge = ['merge', ...files, '--corpus', target]
   const merges = await killAtRandom(merge, { times: 6, withinMs: 2000, seed: 9, isDone: isThere(target) })
   say(`${killed} kills of three shares and ${merges.killed} of the merge, at random moments`)
-  const found = await digests(target)
-  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${target}: the merged corpus differs`)
+  if (!(await compareTables(target, expected)).isSame) throw new Error(`${target}: the merged corpus differs`)
   await expectSame(parts, expected)
+}
+
+async function runReadme(expected: Record<string, string>): Promise<void> {
+  say('README, "More than one machine", as written:')
+  const written = { root, folder: path('readme'), seeds: path('seeds.csv'), archive: path('warc') }
+  const { isSame, told } = await compareTables(callAsWritten(written, say), expected)
+  say(told)
+  if (!isSame) throw new Error('the corpus of the README differs')
 }
 
 try {
   process.chdir(root)
   const expected = await crawlWhole()
-  for (const [name, run] of Object.entries({ kills: runKills, slurm: runSlurm, parallel: runParallel }))
+  for (const [name, run] of Object.entries({
+    readme: runReadme,
+    kills: runKills,
+    slurm: runSlurm,
+    parallel: runParallel,
+  }))
     if (only === undefined || only === name) await run(expected)
   say('All are the same as one crawl.')
   rmSync(folder, { recursive: true, force: true })

@@ -66,7 +66,7 @@ describe('crawl', () => {
     expect(out).toContain('1 of 1 pages are built by scripts')
     expect(out).toContain('No Chromium was found')
     const later = await startToile(['status', '--corpus', bench.corpus]).ended
-    expect(later.out).toContain('1 pages need a browser')
+    expect(later.out).toContain('1 page needs a browser')
   })
 
   it('shows where it stands every few seconds on standard error', async () => {

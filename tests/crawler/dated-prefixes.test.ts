@@ -107,7 +107,7 @@ describe('prefixes with dates', () => {
     expect(tellOf(bench)).toEqual(told)
     const corpus = openCorpus(bench.corpus, 'read')
     expect(crawlStatus(corpus).notTheirs).toEqual({ pages: 1, sites: 1, links: 2 })
-    expect(describeStatus(bench.corpus, crawlStatus(corpus), 0)).toContain('1 pages of 1 sites passed over')
+    expect(describeStatus(bench.corpus, crawlStatus(corpus), 0)).toContain('1 page of 1 site passed over')
     const passed = [...pagesOfCorpus(corpus, ['IN'])].filter(({ failure }) => failure === 'not-theirs-then')
     expectInTime(corpus)
     corpus.close()

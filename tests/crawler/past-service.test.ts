@@ -102,7 +102,7 @@ describe('crawl --past of a replay service', () => {
       )
       const [home] = bench.query<{ memento: string }>(`SELECT memento FROM visit ORDER BY id LIMIT 1`)
       expect(home!.memento).toBe(`http://archive.example${root}20120420090000/${site}/`)
-      expect(bench.said()).toContain('archive.example: at least 2 requests for what is known (1 listings, 1 pages)')
+      expect(bench.said()).toContain('archive.example: at least 2 requests for what is known (1 listing, 1 page)')
       expect(web.requests.every(({ host }) => host === 'archive.example')).toBe(true)
     },
   )

@@ -28,9 +28,25 @@ export class Diary {
       if (kind === 'click') this.#clicks += 1
       else this.#fields += 1
     })
+    // A list that closes when one of it is pressed lets no click come of it; a field that goes away when it is filled tells no change.
     await context.addInitScript(`
-      addEventListener('click', event => { if (event.isTrusted && event.detail > 0) toileDay('click') }, true)
-      addEventListener('change', event => { if (event.target.matches('input:not([type=checkbox]), textarea, select')) toileDay('field') }, true)
+      let isChosen = false
+      const written = new WeakSet()
+      addEventListener('pointerdown', event => {
+        isChosen = event.isTrusted && event.target.closest('[role=option]') !== null
+        if (isChosen) toileDay('click')
+      }, true)
+      addEventListener('click', event => {
+        if (event.isTrusted && event.detail > 0 && !isChosen) toileDay('click')
+        isChosen = false
+      }, true)
+      addEventListener('input', ({ target }) => {
+        if (!target.matches('input:not([type=checkbox], [type=radio]), textarea') || written.has(target)) return
+        written.add(target)
+        toileDay('field')
+      }, true)
+      addEventListener('focusout', event => written.delete(event.target), true)
+      addEventListener('change', event => { if (event.target.matches('select')) toileDay('field') }, true)
     `)
   }
 

@@ -1,11 +1,25 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeShares, statusOfShares } from '#crawler/shares/status-of-shares.ts'
+import { crawlerCommands } from '#crawler/commands.ts'
+import { describeShares } from '#crawler/shares/describe-shares.ts'
+import { holderOf, putFence, sayFence } from '#crawler/shares/fence.ts'
+import { statusOfShares } from '#crawler/shares/status-of-shares.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
 import { linking } from '../crawler/crawl-web.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
 import { type ServedWeb, serveWeb } from '../webs/serve-web.ts'
 import { benchOfShares, type ShareBench } from './bench-of-shares.ts'
 
@@ -32,6 +46,8 @@ afterAll(async () => {
   await web?.close()
 })
 
+/** A crawl that has not ended. */
+const open = 'UPDATE wave SET ended_at = NULL; UPDATE run SET ended_at = NULL'
 let copies = 0
 /** A copy of share `share`, changed by this statement. */
 function changed(share: number, sql: string): string {
@@ -103,21 +119,75 @@ describe('status FOLDER', () => {
     mkdirSync(folder)
     const put = (share: number, sql: string) => copyFileSync(changed(share, sql), join(folder, `${share}.sqlite`))
     put(0, 'SELECT 1')
-    put(1, 'UPDATE wave SET ended_at = NULL; UPDATE run SET ended_at = NULL, seen_at = 0')
-    const [done, silent] = statusOfShares(folder, 7_200_000)
-    expect([done, silent]).toMatchObject([
-      { share: 0, of: 2, stand: 'done' },
+    put(1, `${open}; UPDATE run SET seen_at = 0`)
+    const { shares } = statusOfShares(folder, 7_200_000)
+    expect(shares).toMatchObject([
+      { share: 0, of: 2, stand: 'done', isCopied: true },
       { share: 1, of: 2, stand: 'silent', seenAt: 0 },
     ])
-    expect(statusOfShares(folder, 1000)[1]!.stand).toBe('at-work')
-    expect(describeShares([done!], 0)).toMatch(/No file of share 1 is here.\n1 of 2 shares are done.\n$/)
-    expect(describeShares([done!, silent!], 7_200_000)).toMatch(/silent for 2 h/)
+    expect(statusOfShares(folder, 1000).shares[1]!.stand).toBe('at-work')
+    const [done, silent] = shares
+    const described = (...some: (typeof shares)[number][]) =>
+      describeShares({ shares: some, unreadable: [] }, 7_200_000)
+    expect(described(done!)).toMatch(/No file of share 1 is here.\n1 of 2 shares are done: \d+ pages read.\n$/)
+    expect(described(done!, silent!)).toMatch(/silent for 2 h/)
     const corpus = openCorpus(parts[1]!, 'read')
     // The map's caption says it, too.
     expect(readMapData({ corpus, title: '', now: Date.now }).corpus.share).toEqual(['1', '2'])
     corpus.close()
     mkdirSync(bench.path('empty'))
     expect(() => statusOfShares(bench.path('empty'), 0)).toThrow('no share of a crawl was found')
+  })
+
+  it('tells by the fence who is at work between two copies, and before the first', () => {
+    const folder = bench.path('fenced')
+    mkdirSync(folder)
+    const [copied, coming] = [join(folder, '0.sqlite'), join(folder, '1.sqlite')]
+    copyFileSync(changed(0, `${open}; UPDATE run SET seen_at = 0; INSERT INTO meta VALUES ('fence', '1')`), copied)
+    const [hour, now] = [3_600_000, Date.now()]
+    const living = (number: number, seenAt: number): void => {
+      putFence(copied, sayFence(number, '0/2'))
+      utimesSync(`${copied}.fence`, seenAt / 1000, seenAt / 1000)
+    }
+    living(1, now - 5_000)
+    putFence(coming, `1 ada 77 1/2`)
+    const stands = (at: number) => statusOfShares(folder, at).shares.map(({ stand }) => stand)
+    expect(stands(now)).toEqual(['at-work', 'at-work'])
+    expect(describeShares(statusOfShares(folder, now), now)).toMatch(/1\/2 .* at work on ada .*nothing copied yet/)
+    expect(stands(now + hour)).toEqual(['silent', 'silent'])
+    expect(describeShares(statusOfShares(folder, now + hour), now + hour)).toMatch(/silent for 1 h 00 min on ada/)
+    // The crawl of the copy has ended, stopped by the time limit; then a task was begun again.
+    copyFileSync(changed(0, `${open}; UPDATE run SET ended_at = 9; INSERT INTO meta VALUES ('fence', '1')`), copied)
+    expect(stands(now)).toEqual(['silent', 'at-work'])
+    living(2, now - 5_000)
+    expect(stands(now)).toEqual(['at-work', 'at-work'])
+    expect(holderOf(coming)).toMatchObject({ number: 1, host: 'ada', shard: '1/2' })
+  })
+
+  it('hides no share behind a damaged file, and says what merge would refuse', async () => {
+    const folder = bench.path('mixed')
+    mkdirSync(folder)
+    for (const share of [0, 1]) copyFileSync(parts[share]!, join(folder, `${share}.sqlite`))
+    copyFileSync(parts[1]!, join(folder, 'again.sqlite'))
+    copyFileSync(changed(1, shard(2, 3)), join(folder, 'older.sqlite'))
+    copyFileSync(changed(1, shard(1, 2, `'other'`)), join(folder, 'other.sqlite'))
+    // What a stranger's file says of itself is no number to count to.
+    copyFileSync(changed(1, shard(1, 4e9)), join(folder, 'endless.sqlite'))
+    writeFileSync(join(folder, 'half.sqlite'), readFileSync(parts[0]!).subarray(0, 20_000))
+    const found = statusOfShares(folder, 0)
+    expect(found.shares).toHaveLength(5)
+    expect(found.unreadable).toEqual(['endless', 'half'].map(name => expect.stringContaining(`${name}.sqlite`)))
+    const said = describeShares(found, 0)
+    expect(said).toContain('older.sqlite: share 2/3 lies among shares of 2.')
+    expect(said).toContain('other.sqlite: it is of another seed list')
+    expect(said).toContain('Share 1 has 3 files: 1.sqlite, again.sqlite, other.sqlite.')
+    expect(said).toMatch(/half\.sqlite: .*\n2 of 2 shares are done/s)
+    const merging = crawlerCommands(quietSurroundings(bench.folder)).find(command => command.name() === 'merge')!
+    const merge = (place: string) => merging.parseAsync([place, '--corpus', 'of-folder.sqlite'], { from: 'user' })
+    await expect(merge(bench.path('empty'))).rejects.toThrow('no share of a crawl was found')
+    for (const name of ['again', 'older', 'other', 'half', 'endless']) rmSync(join(folder, `${name}.sqlite`))
+    await merge(folder)
+    expect(existsSync(bench.path('of-folder.sqlite'))).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sharesOfSeeds } from '#crawler/shares/shares-of-seeds.ts'
+import { dealOut } from '#crawler/shares/shard-command.ts'
 import { parseShard } from '#crawler/shares/parse-shard.ts'
 import { readSeeds } from '#seeds/read-seeds.ts'
 
@@ -54,6 +55,20 @@ describe('sharesOfSeeds(seeds, of)', () => {
     for (const share of sharesOfSeeds(seeds, 4)) sizes[share]! += 1
     // Five standard deviations of a binomial distribution.
     for (const size of sizes) expect(Math.abs(size - 1000)).toBeLessThan(137)
+  })
+})
+
+describe('dealOut(seeds, of)', () => {
+  const seeds = seedsOf(['https://medium.com/@anna', 'https://medium.com/@ben', 'http://www.one.example/'])
+  it('says of each share its sites, its hosts and the longest of them', () => {
+    const all = { share: 0, sites: 3, hosts: 2, longestHost: 'medium.com', sitesThere: 2 }
+    expect(dealOut(seeds, 1)).toEqual([all])
+    const nothing = { sites: 0, hosts: 0, longestHost: '', sitesThere: 0 }
+    const shares = dealOut(seeds, 7)
+    expect(shares.map(({ share }) => share)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    const full = shares.filter(({ sites }) => sites > 0)
+    expect(full.map(({ sites, longestHost }) => [sites, longestHost]).toSorted()).toEqual([[1, 'one.example'], [2, 'medium.com']]) // prettier-ignore
+    for (const share of shares) if (!full.includes(share)) expect(share).toMatchObject(nothing)
   })
 })
 

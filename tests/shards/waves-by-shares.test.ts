@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dealShare } from '#crawler/shares/deal-share.ts'
-import { describeShares, statusOfShares } from '#crawler/shares/status-of-shares.ts'
+import { describeShares } from '#crawler/shares/describe-shares.ts'
+import { statusOfShares } from '#crawler/shares/status-of-shares.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { Author } from '#data/store/curate/author.ts'
@@ -168,9 +169,9 @@ describe('a second wave by shares of a curated corpus', () => {
     const folder = bench.path('parts-of-wave')
     const file = bench.path('parts-of-wave/0.sqlite')
     dealShare(curated, { share: 0, of: 2 }, file, Date.now())
-    const [status] = statusOfShares(folder, Date.now())
-    expect(status).toMatchObject({ share: 0, of: 2, stand: 'not-begun', fetched: 0, pending: 0 })
-    expect(describeShares([status!], Date.now())).toMatch(/dealt out, not begun/)
+    const found = statusOfShares(folder, Date.now())
+    expect(found.shares).toMatchObject([{ share: 0, of: 2, stand: 'not-begun', fetched: 0, pending: 0 }])
+    expect(describeShares(found, Date.now())).toMatch(/dealt out, not begun/)
     edit(file, corpus => expect(sayShard(corpus)).toMatch(/share 0 of 2 .* dealt out for its next wave/))
   })
 })

@@ -359,6 +359,17 @@ describe('a map that other machines may see', () => {
     expect(await ask(address, { host: `evil.example:${port}` })).toBe(421)
   })
 
+  it('answers behind its password under the name of a server with TLS in front, and to no other page', async () => {
+    const password = 'correct horse battery'
+    const other = await serve({ port: 0, host: '127.0.0.1', password })
+    others.push(other)
+    const own = { host: 'toile.lab.example', authorization: basic(password) }
+    expect(await ask(other.address, own)).toBe(200)
+    expect(await ask(other.address, { ...own, origin: 'https://toile.lab.example' })).toBe(200)
+    expect(await ask(other.address, { ...own, origin: 'https://evil.example' })).toBe(403)
+    expect(await ask(other.address, { host: own.host })).toBe(401)
+  })
+
   it('says so of an address that is not this machine’s', async () => {
     await expect(serve({ port: 0, host: '192.0.2.1', readOnly: true })).rejects.toThrow('no address of this machine')
   })

@@ -93,7 +93,7 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
   return (
     <WorkbenchProvider value={bench}>
       <div
-        className={`workbench ${fold.isFolded ? 'is-folded' : fold.isPair ? 'is-pair' : ''} ${fold.isTall ? 'is-tall' : ''} ${telling ? 'is-story' : ''}`}
+        className={`workbench ${fold.isFolded ? 'is-folded' : fold.isPair ? 'is-pair' : ''} ${fold.isTall ? 'is-tall' : ''} ${telling ? 'is-story' : ''} ${telling?.isEdited ? 'is-written' : ''}`}
       >
         <a className="skip" href="#reading" onClick={event => skipTo(event, fold)}>
           {speech.words.skipToPanel}

@@ -10,7 +10,11 @@ export interface PaperPoint {
 export type FigurePlaces = readonly (PaperPoint | undefined)[]
 
 /** Counter-clockwise, in radians, y upwards. */
-export function angleOf(turn: FigureTurn, points: readonly PaperPoint[], head: PaperPoint | undefined): number {
+export function angleOf(
+  turn: Exclude<FigureTurn, 'fit'>,
+  points: readonly PaperPoint[],
+  head: PaperPoint | undefined,
+): number {
   if (typeof turn === 'number') return (turn / 180) * Math.PI
   const axis = longestAxis(points)
   const wanted = turn === 'upright' ? Math.PI / 2 : 0

@@ -81,12 +81,17 @@ export function figureFill(scene: FigureScene, group: number): string {
   return own ?? fillOf(model.columns.get(view.colour), group, view.ink)
 }
 
+/** Ties that filters leave. */
+export const tiesShown = ({ shown }: Pick<FigureScene, 'shown'>): number[] =>
+  [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
+
 /**
  * How sites and ties are drawn. Unlike on the screen, only what is shown counts: sizes and weights of what a filter left out
  * change nothing. Lines never fade below the contrast that can be seen, however many there are: they grow thinner. Dots are
  * those of a map of 860 pixels.
+ * @param ties those that are drawn: all that are shown, or some of them.
  */
-export function figureLook(scene: FigureScene): Look {
+export function figureLook(scene: FigureScene, ties: readonly number[]): Look {
   const { model, view, shown, speech, paper, settings } = scene
   const look = lookOf(model, view, speech, 1, null, paper)
   const column = model.columns.get(view.colour)
@@ -97,9 +102,13 @@ export function figureLook(scene: FigureScene): Look {
     ...look,
     colour,
     radius: Float32Array.from(colour, (_, site) => radius(site) * settings.dots),
-    ...shownTies(scene, isGrey ? colour.map(() => '#6a6a6a') : colour),
+    ...drawnTies(scene, ties, isGrey ? colour.map(() => '#6a6a6a') : colour),
   }
 }
+
+/** Of lines, on sheets larger than a page of a journal: they are seen from farther away. */
+export const lineScale = ({ unit, width, height }: FigureSettings): number =>
+  Math.max(1, Math.min(width, height) / (unit === 'mm' ? 125 : 472))
 
 /** The same with smaller or larger dots. */
 export const atScale = (look: Look, dotScale: number): Look => ({
@@ -107,13 +116,12 @@ export const atScale = (look: Look, dotScale: number): Look => ({
   radius: look.radius.map(radius => radius * dotScale),
 })
 
-/** tieLook of the ties that are shown, at the places of all. */
-function shownTies({ model, shown, paper }: FigureScene, colours: readonly string[]) {
-  const kept = [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
+/** tieLook of the ties that are drawn, at the places of all. */
+function drawnTies({ model, paper, settings }: FigureScene, kept: readonly number[], colours: readonly string[]) {
   const { source, weight } = model.ties
   const ties = { source: kept.map(tie => source[tie]!), weight: kept.map(tie => weight[tie]!) }
   const look = tieLook({ ties, tieCount: kept.length }, colours, () => undefined, paper, Infinity)
-  const thin = Math.max(0.12, Math.min(1, Math.sqrt(600 / Math.max(1, kept.length))))
+  const thin = Math.max(0.12, Math.min(1, Math.sqrt(600 / Math.max(1, kept.length)))) * lineScale(settings)
   const tieInk: string[] = model.ties.source.map(() => '')
   const [tieWidth, tieOpacity] = [new Float32Array(model.tieCount), new Float32Array(model.tieCount)]
   for (const [index, tie] of kept.entries()) {

@@ -1,4 +1,5 @@
-import type { FigureScene } from './figure-scene.ts'
+import { type FigureScene, tiesShown } from './figure-scene.ts'
+import { groupArrows } from './lines/group-arrows.ts'
 
 export interface FigureWords {
   readonly title: string
@@ -14,8 +15,11 @@ export function figureWords(scene: FigureScene): FigureWords {
 }
 
 /** The map's own words. The day of the analysis is not among them: the same corpus analysed again gives the same figure. */
-export function ownWords({ model, speech }: Pick<FigureScene, 'model' | 'speech'>): FigureWords {
+export function ownWords(scene: FigureScene): FigureWords {
+  const { model, speech } = scene
   const { words } = speech
+  const isUnderArrows =
+    scene.settings.lines === 'groups' && model.as === 'links' && groupArrows(scene, tiesShown(scene)) !== null
   const { corpus, analysis } = model.data
   const crawl = corpus.crawl
     ? words.crawledOn(
@@ -25,7 +29,7 @@ export function ownWords({ model, speech }: Pick<FigureScene, 'model' | 'speech'
     : words.imported(corpus.title)
   return {
     title: words.relationTitles[model.as],
-    caption: `${words.mapCaptions[model.as]} ${words.weightMeanings[model.as]}`,
+    caption: `${isUnderArrows ? words.figureArrowCaption : words.mapCaptions[model.as]} ${words.weightMeanings[model.as]}`,
     source: `${corpus.title}. ${crawl} ${analysis ? words.madeWith(analysis.version, '') : ''}`.trim(),
   }
 }

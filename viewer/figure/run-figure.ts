@@ -9,7 +9,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { keptFigure, keptFigures, type StoredFigure } from '#data/store/curate/keep-figure.ts'
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
-import { firstFigure, type FigureSettings } from '../protocol/figure.ts'
+import { firstFigure, type FigureSettings, olderFigure } from '../protocol/figure.ts'
 import type { MapData } from '../protocol/map.ts'
 import { changesOfFigure, figureGround, figureSceneOf, settingsOf } from '../server/figure/figure-scene-of.ts'
 import { drawFigure } from './draw-figure.ts'
@@ -107,7 +107,8 @@ function readSettings(file: string): object {
   if (typeof read !== 'object' || read === null || Array.isArray(read))
     throw new Mistake(`${file}: no settings were found; expected a JSON object such as {"width": 85}`)
   const { settings } = read as { readonly settings?: unknown }
-  return typeof settings === 'object' && settings !== null ? settings : read
+  // Data of a figure are whole: what they don't say was not to be said then.
+  return typeof settings === 'object' && settings !== null ? { ...olderFigure, ...settings } : read
 }
 
 function listFigures({ out, err }: Surroundings, corpus: Corpus, data: MapData): void {

@@ -1,6 +1,7 @@
 /** Answer of /api/why?one=…&other=…: why two sites, a site and a community, or two communities are together, or apart. */
 export type { Why as WhyData } from '#graph/explain/reckon/explain-pair.ts'
 export type { Between, QuotedTie } from '#graph/explain/reckon/between.ts'
+export type { Leaning } from '#graph/explain/reckon/leanings.ts'
 export type { SharedSites } from '#graph/explain/reckon/shared-sites.ts'
 export type { AgainstChance } from '#graph/explain/chance/poisson-binomial.ts'
 export type { End } from '#graph/explain/reckon/ends.ts'

@@ -22,9 +22,16 @@ export type LegendPlace = (typeof legendPlaces)[number]
 export const legendBlocks = ['counts', 'colours', 'shapes', 'sizes', 'ties'] as const
 export type LegendBlock = (typeof legendBlocks)[number]
 
-/** Turned so that the longest axis of the map stands upright or lies across; or by degrees, counter-clockwise. */
-export const figureTurns = ['upright', 'across'] as const
+/** Turned so that the longest axis of the map stands upright or lies across, or the map fits its sheet best; or by degrees, counter-clockwise. */
+export const figureTurns = ['upright', 'across', 'fit'] as const
 export type FigureTurn = (typeof figureTurns)[number] | number
+
+/** All ties; those heavy enough that their direction can be read; or all without a direction, under arrows from colour to colour. */
+export const figureLines = ['all', 'readable', 'groups'] as const
+export type FigureLines = (typeof figureLines)[number]
+
+/** From this share of lines on, directions are read on a figure; below it says that they can't be. */
+export const enoughReadable = 0.5
 
 export const figureKinds = ['svg', 'pdf', 'png'] as const
 export type FigureKind = (typeof figureKinds)[number]
@@ -52,6 +59,9 @@ export interface FigureSettings {
   readonly palette: Readonly<Record<string, string>>
   readonly paper: FigurePaper
   readonly turn: FigureTurn
+  /** The map fills its sheet: separate parts packed anew for its shape, the whole stretched within a bound; else it keeps the layout's proportions. */
+  readonly isFilled: boolean
+  readonly lines: FigureLines
   /** How much larger than usual dots are. */
   readonly dots: number
   readonly language: Language
@@ -87,11 +97,24 @@ export const firstFigure = (language: Language, view: string): FigureSettings =>
   palette: {},
   paper: 'white',
   turn: 0,
+  isFilled: true,
+  lines: 'all',
   dots: 1,
   language,
   view,
   moved: {},
 })
+
+/** How figures were drawn when settings did not say it yet: those kept then stay as they were seen. */
+export const olderFigure = { isFilled: false } as const satisfies Partial<FigureSettings>
+
+/** Sheets on offer. */
+export const figureSheets = {
+  column: { unit: 'mm', width: 85, height: 150, legend: 'below', names: 20, nameSize: 6 },
+  page: { unit: 'mm', width: 180, height: 125, legend: 'left', names: 30, nameSize: 7 },
+  slide: { unit: 'px', width: 1920, height: 1080, legend: 'left', names: 40, nameSize: 16 },
+  post: { unit: 'px', width: 1080, height: 1080, legend: 'left', names: 20, nameSize: 14 },
+} as const satisfies Readonly<Record<string, Partial<FigureSettings>>>
 
 /** Answer of /api/figures: those that the corpus keeps. */
 export interface KeptFigures {
@@ -162,6 +185,9 @@ export interface DrawnFigure {
   readonly names: readonly NameBox[]
   /** Of names, in points: smaller than asked for where not all found a place otherwise. */
   readonly nameSize: number
+  /** Of its lines the share whose direction can be read, null: they show none; and what of lines was asked for and can't be. */
+  readonly readable: number | null
+  readonly linesRefused: 'weight' | 'groups' | null
   /** Names that found no place, and those put where they can't stand, which were placed anew. */
   readonly leftOut: readonly string[]
   readonly notThere: readonly string[]

@@ -8,7 +8,7 @@ export interface PublishedData {
   readonly map: MapData
   /** Parallel to the ties; null: the page was published without hyperlinks. */
   readonly evidence: readonly EvidenceData[] | null
-  /** Then: those of the ties that stories quote, by both ids with a space between. */
+  /** Then: those of the ties that stories quote or lead to, by both ids with a space between. */
   readonly quoted?: Readonly<Record<string, EvidenceData>>
   /** Guided readings, in the order in which they are offered. A quote that the corpus has no longer is left out. */
   readonly stories?: readonly StoryData[]

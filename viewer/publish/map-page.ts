@@ -25,7 +25,8 @@ import { pageText } from './page-text.ts'
 import { previewPicture } from './preview-picture.ts'
 import { notesOnExplanations, publishedExplanations } from './published-explanations.ts'
 import { answersOfChange } from './published-change.ts'
-import { answersForStories, publishedStories, quotedTies } from './published-stories.ts'
+import { openedTies, pairOf } from './opened-ties.ts'
+import { answersForStories, publishedStories } from './published-stories.ts'
 import { pseudonymise } from './pseudonymise.ts'
 
 interface PageOptions extends AboutOptions {
@@ -44,7 +45,7 @@ export const mapPage: PageFormat<string> = {
     new Option('--evidence', 'html: put the hyperlinks into the page, up to 50 source pages an edge'),
     new Option(
       '--stories <names>',
-      'html: guided readings that the page takes along, with the hyperlinks of the ties that they quote; none: without (default: all)',
+      'html: guided readings that the page takes along, with the hyperlinks of the ties that they quote or lead to; none: without (default: all)',
     ),
     new Option('--columns <list>', 'html: columns and tags that the page holds (default: all)'),
     new Option(
@@ -83,8 +84,12 @@ function notesOn(corpus: Corpus, data: PublishedData, { pseudonyms }: PageOption
     told.reduce((sum, { steps }) => sum + steps.reduce((some, step) => some + step.quotes.length, 0), 0)
   const named = new Set(stories.map(({ story }) => story.name))
   const lost = quotes(all.filter(({ name }) => named.has(name))) - quotes(stories.map(({ story }) => story))
+  const unopened = data.evidence === null && !pseudonyms ? openedTies(data.map, stories).leftOut : 0
   return [
     ...notesOnExplanations(data),
+    ...(unopened > 0
+      ? [`Of ${unopened} ties that guided readings lead to the page has no hyperlinks; with --evidence it has all.`]
+      : []),
     ...(pseudonyms && all.length > 0 ? [`Left out, since they name the sites: guided readings (${all.length}).`] : []),
     ...(lost > 0
       ? [`Left out, since the corpus has them no longer or comments stay out: quotes of guided readings (${lost}).`]
@@ -120,14 +125,14 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
   })
   const evidence = evidenceReader(corpus, map, choice)
   const ends = map.ties.source.map((from, tie) => [map.ids[from]!, map.ids[map.ties.target[tie]!]!] as const)
-  const isQuoted = quotedTies(stories)
+  const { pairs } = openedTies(map, stories)
   return {
     map,
     evidence: options.evidence ? ends.map(evidence) : null,
     quoted: options.evidence
       ? {}
       : Object.fromEntries(
-          ends.filter(pair => isQuoted.has(pair.join(' '))).map(pair => [pair.join(' '), evidence(pair)]),
+          ends.filter(pair => pairs.has(pairOf(...pair))).map(pair => [pairOf(...pair), evidence(pair)]),
         ),
     stories,
     explained: publishedExplanations(corpus, map, { choice, evidence: options.evidence ?? false }),

@@ -35,13 +35,13 @@ export interface AboutOptions {
 
 /** @throws Mistake for what can't be a DOI, or an address on the Web. */
 export function pageAbout(
-  { map, stories = [], title = '' }: Pick<PublishedData, 'map' | 'stories' | 'title'>,
+  { map, stories = [], title = '', evidence }: Pick<PublishedData, 'map' | 'stories' | 'title' | 'evidence'>,
   options: AboutOptions,
   date: string,
 ): PageAbout {
   return {
     title: title || (stories[0] && firstOf(stories[0].story.title)) || map.corpus.title || 'Toile',
-    description: descriptionOf(map, stories),
+    description: toldBy(stories) || descriptionOf(map, evidence !== null),
     authors: [...new Set((options.author ?? []).map(name => name.trim()).filter(name => name !== ''))].map(readAuthor),
     date,
     edition: (options.edition ?? '').trim(),
@@ -57,15 +57,20 @@ const firstOf = (text: Readonly<Record<string, string>>): string =>
 
 const mostDescription = 300
 
-function descriptionOf({ ids, ties }: PublishedData['map'], stories: NonNullable<PublishedData['stories']>): string {
+function descriptionOf({ ids, ties, ofFile, undirected }: PublishedData['map'], hasLinks: boolean): string {
+  const count = ties.source.length
+  if (ofFile) return `${ids.length} nodes, ${count} ties between them${undirected ? ', without directions' : ''}.`
+  return `${ids.length} sites, ${count} ties between them: who cites whom${hasLinks ? ', with the hyperlinks' : ''}.`
+}
+
+/** What the first story begins with, without its links; empty: there is none. */
+function toldBy(stories: NonNullable<PublishedData['stories']>): string {
   const told = firstOf(stories[0]?.story.steps[0]?.text ?? {})
   const plain = storyParts(told)
     .map(({ text }) => text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim()
-  if (plain === '')
-    return `${ids.length} sites, ${ties.source.length} ties between them: who cites whom, with the hyperlinks.`
   return plain.length > mostDescription ? `${plain.slice(0, mostDescription - 1)}…` : plain
 }
 

@@ -6,6 +6,7 @@ import { lastRunLabels } from '#data/store/graph/run-labels.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import type { ExportChoice } from '#graph/exchange/export-corpus.ts'
+import { SaidByNetwork } from '#graph/explain/said-by-network.ts'
 import { wordsOfParts } from '#graph/explain/words-of-community.ts'
 import type { CommunityWords } from '../protocol/explained.ts'
 import type { MapData } from '../protocol/map.ts'
@@ -35,14 +36,15 @@ export function publishedExplanations(
   const asked = { ...analysedGraph(corpus, analysis), ...choice }
   const question = { ...asked, written: choice.written ?? analysedGraph(corpus, analysis).written }
   const shown = new Set(map.ids)
+  const said = new SaidByNetwork(question)
   const isSaid = choice.zones.includes('content')
   const communityOf = new Map([...(communities ?? [])].flatMap(([number, ids]) => ids.map(id => [id, number] as const)))
   const words: ReadonlyMap<string, readonly CommunityWords[]> = isSaid
-    ? wordsOfParts(corpus, question, id => communityOf.get(id) ?? '')
+    ? wordsOfParts(corpus, said, id => communityOf.get(id) ?? '')
     : new Map()
   const siteWords =
     isSaid && map.ids.length <= mostSitesWithWords
-      ? wordsOfParts(corpus, question, id => (shown.has(id) ? id : ''), wordsOfASite)
+      ? wordsOfParts(corpus, said, id => (shown.has(id) ? id : ''), wordsOfASite)
       : undefined
   return {
     ...{ runs, labels },

@@ -1,13 +1,12 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { storiesOf } from '#data/store/stories/stories.ts'
-import { languages } from '#data/vocabulary/languages.ts'
-import { storyParts } from '#data/vocabulary/story-text.ts'
 import type { MapData } from '../protocol/map.ts'
 import { answerKey } from '../protocol/published.ts'
 import type { StoryData } from '../protocol/stories.ts'
 import { tiesAsked } from '../server/answers.ts'
 import { withQuotes } from '../server/stories/read-stories.ts'
+import { viewsOf } from './opened-ties.ts'
 
 export interface StoryChoice {
   /** Names between commas, in the order wanted; 'none'; absent: all. */
@@ -52,15 +51,6 @@ function chosenStories(corpus: Corpus, asked: string | undefined) {
   })
 }
 
-/** Addresses of the views that stories show or lead to. */
-const viewsOf = (stories: readonly StoryData[]): string[] =>
-  stories.flatMap(({ story }) =>
-    story.steps.flatMap(({ view, text }) => [
-      view,
-      ...languages.flatMap(language => storyParts(text[language]).flatMap(({ address = [] }) => address)),
-    ]),
-  )
-
 /** What a server would answer to the layers of these views: which hyperlinks make the ties. */
 export function answersForStories(
   corpus: Corpus,
@@ -80,12 +70,4 @@ export function answersForStories(
 const layerParts = (view: URLSearchParams, suffix: string): [string, string][] =>
   ['zone', 'since', 'until', 'wave', 'as'].flatMap(name =>
     view.getAll(name + suffix).map((value): [string, string] => [name, value]),
-  )
-
-/** The ties whose hyperlinks stories quote, as pairs of ids. */
-export const quotedTies = (stories: readonly StoryData[]): ReadonlySet<string> =>
-  new Set(
-    stories.flatMap(({ story }) =>
-      story.steps.flatMap(({ quotes }) => quotes.map(({ source, target }) => `${source} ${target}`)),
-    ),
   )

@@ -8,7 +8,7 @@ import { inOneStep } from '#data/store/curate/change-entities.ts'
 import type { Author } from '#data/store/curate/author.ts'
 import { codeEdge } from '#data/store/curate/code-edge.ts'
 import { dismissSuggestion } from '#data/store/curate/dismiss.ts'
-import { keepFigure } from '#data/store/curate/keep-figure.ts'
+import { type DrawnThen, keepFigure } from '#data/store/curate/keep-figure.ts'
 import { editEntities } from '#data/store/curate/edit-entities.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
@@ -21,6 +21,7 @@ import { undoEvent } from '#data/store/curate/undo.ts'
 import { codedEdges } from '#data/store/graph/edge-codes.ts'
 import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { entityFacts } from '#data/store/map/entity-facts.ts'
+import { areAllLiving } from '#data/store/map/entity-rows.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
@@ -33,7 +34,7 @@ import { readStory, storyFaults } from '#data/story/story-shape.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import { figureShape, mostFigureNumber } from '../figure/figure-shape.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
-import { drawnFigure } from './figure/figure-scene-of.ts'
+import type { FigureSettings } from '../protocol/figure.ts'
 
 const id = z.string().min(1).max(2000)
 const line = (most: number): z.ZodString =>
@@ -120,7 +121,12 @@ type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 
 /** What each kind of change does; returns its event, or null when it is so already. */
 const appliers: {
-  readonly [Kind in Change['kind']]: (corpus: Corpus, author: Author, change: ChangeOf<Kind>) => number | null
+  readonly [Kind in Change['kind']]: (
+    corpus: Corpus,
+    author: Author,
+    change: ChangeOf<Kind>,
+    shown: DrawnThen | null,
+  ) => number | null
 } = {
   set: (corpus, author, { id: name, from, to }) => {
     refuseWhenStale(corpus, name, from as EntityFields)
@@ -168,8 +174,11 @@ const appliers: {
     return codeEdge(corpus, author, { source, target, code, note })
   },
   pin: (corpus, author, { id: name, place }) => pinEntity(corpus, author, name, place),
-  figure: (corpus, author, { number, settings }) =>
-    keepFigure(corpus, author, number, settings && { settings, drawn: drawnFigure(corpus, settings) }),
+  figure: (corpus, author, { number, settings }, shown) => {
+    // It was drawn beside this thread: whoever was merged or forgotten meanwhile must not come back with it.
+    if (settings !== null && (shown === null || !areAllLiving(corpus, shown.sites))) throw new Stale()
+    return keepFigure(corpus, author, number, settings && { settings, drawn: shown })
+  },
   dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
   story: (corpus, author, { name, from, to }) => {
     if (JSON.stringify(storyNamed(corpus, name)) !== JSON.stringify(from)) throw new Stale()
@@ -202,14 +211,30 @@ const badFields = ({ issues }: z.ZodError): Said[] =>
     values: { field },
   }))
 
-/** Carries out what a page asked for; never throws for what a user may do wrong. */
-export function applyChange(corpus: Corpus, request: unknown, now: number): ChangeOutcome {
+/** The figure that a page asks to keep, so that it can be drawn first; null: it asks for something else, or for what can't be. */
+export function figureToKeep(request: unknown): FigureSettings | null {
+  const change = requestShape.safeParse(request).data?.change
+  return change?.kind === 'figure' ? change.settings : null
+}
+
+/**
+ * Carries out what a page asked for; never throws for what a user may do wrong.
+ * @param shown what the figure of figureToKeep shows.
+ */
+export function applyChange(
+  corpus: Corpus,
+  request: unknown,
+  now: number,
+  shown: DrawnThen | null = null,
+): ChangeOutcome {
   const parsed = requestShape.safeParse(request)
   if (!parsed.success) return { outcome: 'refused', said: badFields(parsed.error) }
   const { by, reason, change } = parsed.data
-  const apply = appliers[change.kind] as (corpus: Corpus, author: Author, change: Change) => number | null
+  const apply = appliers[change.kind] as (
+    ...of: [corpus: Corpus, author: Author, change: Change, shown: DrawnThen | null]
+  ) => number | null
   try {
-    return { outcome: 'done', event: inOneStep(corpus, () => apply(corpus, { actor: by, reason, now }, change)) }
+    return { outcome: 'done', event: inOneStep(corpus, () => apply(corpus, { actor: by, reason, now }, change, shown)) }
   } catch (error) {
     if (error instanceof Stale) return { outcome: 'stale' }
     if (error instanceof Mistake) return { outcome: 'refused', said: error.said }

@@ -74,7 +74,8 @@ function refusalOf(context: Context, { isHost, token }: GuardOptions, mayEnter: 
   const host = header('host') ?? ''
   const origin = header('origin')
   if (!isHost(host)) return [421, 'wrong-host']
-  if (origin !== undefined && origin !== `http://${host}`) return [403, 'wrong-origin']
+  // With TLS in front, this server is asked by http, and the page's own address begins with https.
+  if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) return [403, 'wrong-origin']
   if (isAskedByStranger(header('sec-fetch-site'), header('sec-fetch-mode'))) return [403, 'wrong-origin']
   const locked = mayEnter(context)
   if (locked !== null) return locked

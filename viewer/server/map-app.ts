@@ -18,7 +18,7 @@ import { addExplainedAnswers } from './explained/explained-answers.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './change/answer-changes.ts'
-import { applyChange } from './changes.ts'
+import { applyChange, figureToKeep } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { startJob } from './crawl/crawl-door.ts'
 import { checkSeeds, mostSeedsBody } from './crawl/given-seeds.ts'
@@ -27,13 +27,15 @@ import { sendMade, sendMadePage } from './deeds/send-made.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
 import { answerPartEvidence, answerPartLinks, answerPartTable, type CountedStudy } from './answer-parts.ts'
 import type { StudyEvidence } from './beside-parts.ts'
-import { addFigureAnswers } from './figure/figure-door.ts'
+import { type ErrandsDesk, TooBusy } from './errands/errands-desk.ts'
+import { addFigureAnswers, figureDesk, studyNow } from './figure/figure-door.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
+import { keepAnswers } from './packed/kept-answers.ts'
 import { readFlows } from './change/read-flows.ts'
-import { packedAnswer } from './packed-answer.ts'
+import { packedAnswer } from './packed/packed-answer.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { readStories } from './stories/read-stories.ts'
@@ -139,9 +141,10 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     return context.json(readReviewQueue(corpus, readQueue(), { group, name: query(context, 'name'), infrastructure }))
   })
   addPersonalAnswers(app, door)
+  const desk = figureDesk(corpus)
   if (parts.token !== null) {
     addDeedAnswers(app, parts)
-    addFigureAnswers(app, parts, { limit: atMost(mostChangeBody), bodyOf })
+    addFigureAnswers(app, { ...parts, desk }, { limit: atMost(mostChangeBody), bodyOf })
   }
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
@@ -151,7 +154,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     const { status, ...refusal } = startJob(door, await bodyOf(context))
     return context.json(refusal, status)
   })
-  app.post('/api/change', atMost(mostChangeBody), context => answerChange(context, parts))
+  app.post('/api/change', atMost(mostChangeBody), context => answerChange(context, parts, desk))
   app.get('*', context => sendFile(context, client, marksOf(parts)))
   let explained: unknown = null
   app.onError((error, context) => {
@@ -176,7 +179,8 @@ function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => Map
     }
   const table = (context: Context, study: CountedStudy): Promise<Response> => answerPartTable(context, study, map())
   const links = (context: Context, study: CountedStudy): Promise<Response> => answerPartLinks(context, study, map())
-  const ofTie = answered(context => answerEvidence(context, corpus), answerPartEvidence)
+  const kept = keepAnswers(() => corpusStamp(corpus))
+  const ofTie = answered(context => answerEvidence(context, corpus, kept), answerPartEvidence)
   const ofGroup = answered(context => answerLinks(context, corpus, map()), links)
   app.get('/api/evidence', ofTie)
   app.get('/api/links', ofGroup)
@@ -201,14 +205,17 @@ const marksOf = ({ token, home }: StudyParts): PageMarks => ({ ...(token && { to
 
 export const bodyOf = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
 
-async function answerChange(context: Context, parts: StudyParts): Promise<Response> {
+async function answerChange(context: Context, parts: StudyParts, desk: ErrandsDesk): Promise<Response> {
   const request = await bodyOf(context)
   try {
-    const outcome = applyChange(parts.openForChanges(), request, parts.now())
+    const figure = figureToKeep(request)
+    const answer = figure && (await desk.ask('figureShown', { ...studyNow(parts), settings: figure }))
+    if (answer?.is === 'refused') return context.json({ outcome: 'refused', said: answer.said }, 422)
+    const outcome = applyChange(parts.openForChanges(), request, parts.now(), answer?.drawn)
     return context.json(outcome, outcome.outcome === 'refused' ? 422 : outcome.outcome === 'stale' ? 409 : 200)
   } catch (error) {
     const isBusy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
-    if (isBusy) return context.json({ outcome: 'busy' }, 503)
+    if (isBusy || error instanceof TooBusy) return context.json({ outcome: 'busy' }, 503)
     throw asFault(parts.file, error)
   }
 }

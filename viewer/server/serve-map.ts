@@ -59,7 +59,8 @@ export async function serveApp(build: (access: Access) => Hono, options: ServeOp
   let own: readonly string[] = []
   const token = readOnly ? null : randomBytes(24).toString('base64url')
   const app = build({
-    isHost: name => own.includes(name) || (!isOwn && isUnbindable(name)),
+    // Behind a password any name will do, such as that of a server with TLS in front: a browser gives it to nobody who only took this server's address.
+    isHost: name => own.includes(name) || password !== undefined || (!isOwn && isUnbindable(name)),
     token,
     password: password ?? null,
     session: randomBytes(24).toString('base64url'),

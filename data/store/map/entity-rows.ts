@@ -24,3 +24,14 @@ export function entityRows(corpus: Corpus): EntityRows {
     },
   }
 }
+
+/** Whether none of these rows is of an entity that was merged or forgotten; 0 is no row. */
+export function areAllLiving(corpus: Corpus, rows: readonly number[]): boolean {
+  const asked = new Set(rows.filter(row => row !== 0))
+  const living = corpus
+    .sql<{ n: number }>(
+      `SELECT count(*) AS n FROM entity WHERE id IN (SELECT value FROM json_each(?)) AND ${isLiving()}`,
+    )
+    .get(JSON.stringify([...asked]))!.n
+  return living === asked.size
+}

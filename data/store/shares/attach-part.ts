@@ -1,4 +1,5 @@
-import { dirname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Corpus } from '../base/corpus.ts'
 import { openCorpus } from '../base/open-corpus.ts'
 import { placeText } from '../visits/archive-place.ts'
@@ -19,13 +20,41 @@ export function withPart(target: Corpus, file: string, work: () => void): void {
 const isAttached = ({ db }: Corpus): boolean =>
   (db.pragma('database_list') as { name: string }[]).some(({ name }) => name === 'part')
 
-/** Where visits of the part in `file` have their pages, seen from the folder of `target`: '' stays ''. */
-export function movedPlace(target: string, file: string): (text: string) => string {
+/**
+ * Where visits of the part in `file` have their pages, seen from the folder of `target`: '' stays ''. A way begins at the folder of its corpus; of a share that
+ * was copied from the disk of another machine (--copy-to) that is where it lay when its run wrote it: `lay`, by row of the run.
+ */
+export function movedPlace(
+  target: string,
+  file: string,
+  lay: ReadonlyMap<number, string> = new Map(),
+): (text: string, run?: number) => string {
   const folder = dirname(resolve(file))
-  return text => {
-    const [, way, offset] = /^(.+):(\d{1,15})$/.exec(text) ?? []
-    return way === undefined ? text : placeText(target, { file: resolve(join(folder), way), offset: Number(offset) })
+  const found = new Map<string, string>()
+  const now = (way: string, other: string | undefined): string => {
+    const here = resolve(folder, way)
+    const there = other === undefined ? here : resolve(dirname(other), way)
+    return existsSync(here) || !existsSync(there) ? here : there
   }
+  return (text, run) => {
+    const [, way, offset] = /^(.+):(\d{1,15})$/.exec(text) ?? []
+    if (way === undefined) return text
+    const other = run === undefined ? undefined : lay.get(run)
+    const key = `${other ?? ''}\n${way}`
+    const place = found.get(key) ?? now(way, other)
+    found.set(key, place)
+    return placeText(target, { file: place, offset: Number(offset) })
+  }
+}
+
+/** Where the attached part lay when its runs wrote it, by row. */
+export function placesOfRuns({ db }: Corpus): Map<number, string> {
+  const rows = db
+    .prepare<[], { id: number; corpus: unknown }>(
+      `SELECT id, CASE WHEN json_valid(options) THEN json_extract(options, '$.corpus') END AS corpus FROM part.run WHERE command = 'crawl'`,
+    )
+    .all()
+  return new Map(rows.flatMap(({ id, corpus }) => (typeof corpus === 'string' ? [[id, corpus] as const] : [])))
 }
 
 /**

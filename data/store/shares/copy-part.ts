@@ -1,13 +1,13 @@
 import type { Corpus } from '../base/corpus.ts'
-import { copyRows, movedPlace } from './attach-part.ts'
+import { copyRows, movedPlace, placesOfRuns } from './attach-part.ts'
 
 /** Brings what the attached part holds into the merged corpus, under the rows that numberRows gave. */
 export function copyPart(corpus: Corpus, target: string, { share, file }: { share: number; file: string }): void {
   mapRows(corpus)
   copyFrame(corpus, share)
   copyPages(corpus, share)
-  const moved = movedPlace(target, file)
-  corpus.db.function('moved_place', { deterministic: true }, text => moved(String(text)))
+  const moved = movedPlace(target, file, placesOfRuns(corpus))
+  corpus.db.function('moved_place', { deterministic: true }, (text, run) => moved(String(text), Number(run)))
   copyVisits(corpus, share)
   copyLinks(corpus, share)
   corpus.db.exec('DROP TABLE page_map; DROP TABLE text_map; DROP TABLE entity_map')
@@ -81,7 +81,7 @@ function copyVisits(corpus: Corpus, share: number): void {
       run_id: `(SELECT new FROM run_number WHERE part = ${share} AND old = old.run_id)`,
       redirect_to: page('redirect_to'),
       borrowed: text('borrowed'),
-      archive: `CASE old.archive WHEN '' THEN '' ELSE moved_place(old.archive) END`,
+      archive: `CASE old.archive WHEN '' THEN '' ELSE moved_place(old.archive, old.run_id) END`,
     },
     `JOIN visit_number AS number ON number.part = ${share} AND number.old = old.id`,
   )

@@ -2,6 +2,9 @@ import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
 
+/** How many shares a crawl has at most. */
+export const mostShares = 1000
+
 /** What a corpus is when it is one share of a crawl. */
 export interface Shard {
   /** From 0. */
@@ -34,6 +37,7 @@ export function readShard(corpus: Corpus): Shard | null {
       isCount(share) &&
       isCount(of) &&
       share < of &&
+      of <= mostShares &&
       typeof seeds === 'string' &&
       (dealt === undefined || isDealt(dealt))
     )

@@ -1,6 +1,6 @@
 import type { Corpus } from '../base/corpus.ts'
 import { isLiving } from '../base/rules.ts'
-import { columnsOfTable, movedPlace } from './attach-part.ts'
+import { columnsOfTable, movedPlace, placesOfRuns } from './attach-part.ts'
 import type { Dealt } from './shard.ts'
 
 /** A share, by its number and what it began with. */
@@ -51,9 +51,9 @@ export function stagePart(corpus: Corpus, from: string, { share, dealt: { wave, 
   stage('run', `command = 'crawl' AND id > ${run}`)
   stage('visit', `id > ${visit}`)
   stage('page_text', `visit_id > ${visit}`)
-  const moved = movedPlace(corpus.file, from)
-  db.function('moved_place', { deterministic: true }, place => moved(String(place)))
-  db.exec(`UPDATE staged_visit SET archive = moved_place(archive) WHERE part = ${share} AND archive <> ''`)
+  const moved = movedPlace(corpus.file, from, placesOfRuns(corpus))
+  db.function('moved_place', { deterministic: true }, (place, ofRun) => moved(String(place), Number(ofRun)))
+  db.exec(`UPDATE staged_visit SET archive = moved_place(archive, run_id) WHERE part = ${share} AND archive <> ''`)
   stage('link', `last_visit > ${visit}`)
   stage('absence', `before_visit > ${visit}`)
   stage('page', `entity_id IN (${ownSites}) OR visit_id > ${visit}`)
@@ -68,7 +68,7 @@ export function stagePart(corpus: Corpus, from: string, { share, dealt: { wave, 
 
 /** The sites that the attached share visits: see visited. */
 const ownSites = `SELECT id FROM part.entity WHERE status = 'IN' AND ${isLiving()}
-  AND id NOT IN (SELECT value FROM json_each((SELECT value FROM part.meta WHERE name = 'elsewhere')))`
+  AND id NOT IN (SELECT value FROM json_each(coalesce((SELECT value FROM part.meta WHERE name = 'elsewhere' AND json_valid(value)), '[]')))`
 
 /** Pages, by their addresses: rows of the corpus may be others by now. */
 function stageNames({ db }: Corpus, share: number): void {

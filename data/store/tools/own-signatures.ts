@@ -3,8 +3,7 @@ import type { Signature } from '#data/tools/signature.ts'
 import { borrowedKinds } from '#data/vocabulary/borrowed-kinds.ts'
 import { toolCategories } from '#data/vocabulary/tool-categories.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { readOwnTable, writeOwnTable } from './own-table.ts'
-import { namesGone } from '../entities/names-gone.ts'
+import { forgetInOwnTable, type OwnTable, readOwnTable, setOwnTable } from './own-table.ts'
 
 const cell = z.string().max(2_000)
 /** As readPattern makes them: nothing of it becomes a regular expression. */
@@ -33,23 +32,6 @@ const signature: z.ZodType<Signature> = z.strictObject({
   checked: z.string().max(10).optional(),
 })
 
-/** The rows that the user added to the table of tools, kept in the corpus so that each copy has them. @throws Mistake where they are none. */
-export const ownSignatures = (corpus: Corpus): readonly Signature[] => readOwnTable(corpus, 'tools', signature)
-
-/** Keeps these rows but for those that name somebody who was forgotten on objection; returns how many were left out. */
-export function setOwnSignatures(corpus: Corpus, rows: readonly Signature[]): number {
-  const kept = withoutGone(rows, namesGone(corpus))
-  writeOwnTable(corpus, 'tools', kept)
-  return rows.length - kept.length
-}
-
-/** Takes the rows that name entities that are gone out of the user's table. */
-export function forgetInOwnSignatures(corpus: Corpus, gone: ReadonlySet<number>): void {
-  const rows = ownSignatures(corpus)
-  const kept = withoutGone(rows, namesGone(corpus, gone))
-  if (JSON.stringify(kept) !== JSON.stringify(rows)) writeOwnTable(corpus, 'tools', kept)
-}
-
 /** A row names them as the maker or as the host of its pattern; a row that only quotes a page of theirs loses its source. */
 function withoutGone(rows: readonly Signature[], isGone: (address: string) => boolean): Signature[] {
   const isNamed = ({ maker, pattern }: Signature): boolean =>
@@ -59,3 +41,14 @@ function withoutGone(rows: readonly Signature[], isGone: (address: string) => bo
     .filter(row => !isNamed(row))
     .map(row => (row.source !== '' && isGone(row.source) ? { ...row, source: '', checked: '' } : row))
 }
+
+const table: OwnTable<Signature> = { name: 'tools', row: signature, withoutGone }
+
+/** The rows that the user added to the table of tools. @throws Mistake where they are none. */
+export const ownSignatures = (corpus: Corpus): readonly Signature[] => readOwnTable(corpus, table)
+
+/** As setOwnTable; a row that only quotes a page of somebody forgotten stays, without its source. */
+export const setOwnSignatures = (corpus: Corpus, rows: readonly Signature[]): number => setOwnTable(corpus, table, rows)
+
+export const forgetInOwnSignatures = (corpus: Corpus, gone: ReadonlySet<number>): void =>
+  forgetInOwnTable(corpus, table, gone)

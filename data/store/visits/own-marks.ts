@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { marks, type MarkRule } from '#data/marks/link-marks.ts'
 import { targetFault } from '#data/marks/target-fault.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { readOwnTable, writeOwnTable } from '../tools/own-table.ts'
-import { namesGone } from '../entities/names-gone.ts'
+import { forgetInOwnTable, type OwnTable, readOwnTable, setOwnTable } from '../tools/own-table.ts'
 
 const cell = z.string().min(1).max(2_000)
 const mark = z.enum(marks)
@@ -12,24 +11,19 @@ const rule: z.ZodType<MarkRule> = z.union([
   z.strictObject({ mark, words: cell }),
 ])
 
-/** The rules that the user added to the table of marks, kept in the corpus so that each crawl and copy has them. @throws Mistake where they are none. */
-export const ownMarks = (corpus: Corpus): readonly MarkRule[] => readOwnTable(corpus, 'marks', rule)
-
-/** Keeps these rules but for those whose target is of somebody who was forgotten on objection; returns how many were left out. */
-export function setOwnMarks(corpus: Corpus, rules: readonly MarkRule[]): number {
-  const kept = withoutGone(rules, namesGone(corpus))
-  writeOwnTable(corpus, 'marks', kept)
-  return rules.length - kept.length
-}
-
-/** Takes the rules whose target is of entities that are gone out of the user's table. */
-export function forgetInOwnMarks(corpus: Corpus, gone: ReadonlySet<number>): void {
-  const rules = ownMarks(corpus)
-  const kept = withoutGone(rules, namesGone(corpus, gone))
-  if (kept.length < rules.length) writeOwnTable(corpus, 'marks', kept)
-}
-
+/** A rule names them by its target. */
 const withoutGone = (rules: readonly MarkRule[], isGone: (address: string) => boolean): MarkRule[] =>
   rules.filter(
     ({ target }) => target === undefined || !isGone(`http://${target.replace(/^\./, '').replace(/\$$/, '')}`),
   )
+
+const table: OwnTable<MarkRule> = { name: 'marks', row: rule, withoutGone }
+
+/** The rules that the user added to the table of marks. @throws Mistake where they are none. */
+export const ownMarks = (corpus: Corpus): readonly MarkRule[] => readOwnTable(corpus, table)
+
+/** As setOwnTable. */
+export const setOwnMarks = (corpus: Corpus, rules: readonly MarkRule[]): number => setOwnTable(corpus, table, rules)
+
+export const forgetInOwnMarks = (corpus: Corpus, gone: ReadonlySet<number>): void =>
+  forgetInOwnTable(corpus, table, gone)

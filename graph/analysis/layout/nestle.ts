@@ -25,17 +25,17 @@ interface Placed {
 /**
  * Where each part is to be shifted so that all lie close together and none touches another or stands among its sites: each as it
  * was turned, the first in the middle, every further one at the place with which the whole fits best into the frame, of equal ones the
- * nearest to the middle. `beneath`: an area that must fit under the whole. Null for a part without a place. After Freivalds et al. 2002
+ * nearest to the middle. `beneath`: an area that must fit under the whole; `aspect`: width of the frame by its height. Null for a part without a place. After Freivalds et al. 2002
  * (polyominoes). O(parts × places × squares of a part).
  */
-export function nestle(parts: readonly Part[], beneath: number): (Placed | null)[] {
+export function nestle(parts: readonly Part[], beneath: number, aspect = frameAspect): (Placed | null)[] {
   const sheet = new Uint8Array(side * side)
   const square = squareFor(parts)
   let whole: Box | null = null
   return parts.map(part => {
     const own = boxAround(part.points, part.radius)
     const squares = squaresOf(part, square)
-    const shift = whole === null ? { x: 0, y: 0 } : bestShift(squares, own, { sheet, square, whole, beneath })
+    const shift = whole === null ? { x: 0, y: 0 } : bestShift(squares, own, { sheet, square, whole, beneath, aspect })
     if (shift === null) return null
     for (const [column, row] of squares) sheet[at(column + shift.x, row + shift.y)] = 1
     const moved = { x: shift.x * square, y: shift.y * square }
@@ -93,10 +93,12 @@ interface Question {
   readonly square: number
   readonly whole: Box
   readonly beneath: number
+  readonly aspect: number
 }
 
 /** In squares. */
-function bestShift(squares: readonly Square[], own: Box, { sheet, square, whole, beneath }: Question): Point | null {
+function bestShift(squares: readonly Square[], own: Box, question: Question): Point | null {
+  const { sheet, square, whole, beneath, aspect } = question
   const places: { readonly x: number; readonly y: number; readonly need: number; readonly far: number }[] = []
   const middle = { x: (whole.left + whole.right) / 2, y: (whole.bottom + whole.top) / 2 }
   const range = (low: number, high: number): readonly [number, number] => [
@@ -109,7 +111,7 @@ function bestShift(squares: readonly Square[], own: Box, { sheet, square, whole,
     for (let x = fromX; x <= toX; x++) {
       const box = shifted(own, { x: x * square, y: y * square })
       const { left, right, bottom, top } = around(whole, box)
-      const need = Math.max((right - left) / frameAspect, top - bottom + beneath / (right - left))
+      const need = Math.max((right - left) / aspect, top - bottom + beneath / (right - left))
       const far = Math.hypot((box.left + box.right) / 2 - middle.x, (box.bottom + box.top) / 2 - middle.y)
       places.push({ x, y, need, far })
     }

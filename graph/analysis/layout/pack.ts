@@ -11,14 +11,15 @@ const mostNestled = 40
  * Puts the parts together: those with ties close to each other without touching, beneath them, in rows like words in a paragraph, the small
  * ones of a crowd of parts, and beneath those the single sites, so that what is not tied to the rest stands in one place instead of
  * being flung to the edge. Parts come in the order of their size. Returns a point per node.
+ * @param aspect width of the frame that they are to fill, by its height.
  */
-export function pack(parts: readonly Part[]): Point[] {
+export function pack(parts: readonly Part[], aspect = frameAspect): Point[] {
   const points: Point[] = []
   const tied = parts.filter(({ nodes }) => nodes.length > 1)
   const lone = parts.slice(tied.length)
   const head = tied.slice(0, mostNestled)
   const beneath = areaOf(lone, loneGap) + areaOf(tied.slice(mostNestled), gap)
-  const placed = nestle(head, beneath)
+  const placed = nestle(head, beneath, aspect)
   const put = ({ nodes, points: own }: Part, { x, y }: Point): void => {
     for (const [place, node] of nodes.entries()) points[node] = { x: own[place]!.x + x, y: own[place]!.y + y }
   }
@@ -31,7 +32,7 @@ export function pack(parts: readonly Part[]): Point[] {
   }
   const isEmpty = boxes.length === 0
   const rest = tied.filter((_, index) => !placed[index])
-  const widest = Math.max(isEmpty ? 0 : whole.right - whole.left, Math.sqrt(beneath * frameAspect))
+  const widest = Math.max(isEmpty ? 0 : whole.right - whole.left, Math.sqrt(beneath * aspect))
   const from = isEmpty ? { x: 0, y: 0 } : { x: whole.left, y: whole.bottom - wideGap }
   const below = putRows(rest, { from, widest, free: gap, put })
   putRows(lone, { from: { x: from.x, y: below - (rest.length > 0 ? wideGap : 0) }, widest, free: loneGap, put })

@@ -1,11 +1,20 @@
 import { z } from 'zod'
+import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { statuses } from '#data/vocabulary/statuses.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import { type Weight, weights } from '#data/vocabulary/weights.ts'
+import { relationFacts } from '../model/relation.ts'
 
-const list = (names: readonly string[]) => `(?:${names.join('|')})(?:, (?:${names.join('|')}))*`
+const list = (names: readonly string[], between = ', ') => `(?:${names.join('|')})(?:${between}(?:${names.join('|')}))*`
+
+/** What the edges of ours may be, besides hyperlinks and their weight. */
+const shared = Object.values(relationFacts)
+  .flatMap(({ description, ofFile }) => [description, ofFile])
+  .map(text => text.replace(/[^\w\s]/g, sign => `\\${sign}`))
 const described =
-  `Entities ${list(statuses)}; (?:hyperlinks of (?:all zones|zones ${list(zones)})|ties of the imported file); weight: (${weights.join('|')}|as the file gives it)` +
+  `Entities ${list(statuses)}; (?:hyperlinks of (?:all zones|zones ${list(zones)})|ties of the imported file|texts of their pages); (?:weight: (${weights.join('|')}|as the file gives it)|edges: (?:${shared.join('|')}))` +
+  `(?:; only ties coded ${list(edgeCodes, ' or ')})?` +
+  String.raw`(?:; only links in the matter of pages dated [\d-]{0,10}\.\.[\d-]{0,10})?` +
   String.raw`(?:; backbone [a-z-]{1,30} at [\d.e+-]{1,30})?(?:; weight at least [\d.e+-]+)?(?:; all waves|; wave [^\n]{1,200}?)?(?:; share \d{1,6} of \d{1,6} of a crawl, counted from 0)?(?:; waves [[][^\n]{1,100000})?`
 const whole = new RegExp(`^(?:([\\s\\S]*)\\. )?(${described})$`)
 

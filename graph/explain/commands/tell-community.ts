@@ -5,6 +5,7 @@ import type { CommunityFacts } from '../reckon/describe-community.ts'
 import { digits, told } from './tell-why.ts'
 
 const mostSites = 30
+const mostBridges = 5
 
 /** What is told of a community in English, as text; ends with a line break. */
 export function tellCommunity(facts: CommunityFacts): string {
@@ -27,6 +28,7 @@ export function tellCommunity(facts: CommunityFacts): string {
     `Ties inside: ${ties.inside === null ? 'not known, as no page was read' : told(ties.inside)}`,
     ...ties.communities.map(one => withLine(`community ${one.group.number} (${printable(one.group.name)})`, one)),
     ...ties.countries.map(one => withLine(`other sites of ${one.group || 'no country'}`, one)),
+    ...members.bridges.slice(0, mostBridges).map(({ id, outside }) => `${id}: ties with sites outside: ${told(outside)}`),
     ...brokers.map(({ id, role, count, expected }) => `${id}: ${role}, ${count} (${digits(expected)} expected)`),
     ...(words ?? []).map(({ language, words: own }) => `Words (${language}): ${own.map(({ term }) => printable(term)).join(', ')}`),
     ...(words?.length === 0 ? [origin === 'file' ? 'Words: none, as the ties came in a file.' : 'Words: none that stand out.'] : []),

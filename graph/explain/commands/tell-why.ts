@@ -2,8 +2,10 @@ import { printable } from '#data/command/printable.ts'
 import type { Between } from '../reckon/between.ts'
 import type { AgainstChance } from '../chance/poisson-binomial.ts'
 import type { End } from '../reckon/ends.ts'
-import type { Chain, Cut, PartingSites, Why } from '../reckon/explain-pair.ts'
+import type { Chain, Why } from '../reckon/explain-pair.ts'
+import type { Leaning } from '../reckon/leanings.ts'
 import type { SharedSites } from '../reckon/shared-sites.ts'
+import type { Cut, PartingSites } from '../reckon/what-parts.ts'
 
 /** Three digits, as few as tell. */
 export const digits = (value: number): string => String(Number(value.toPrecision(3)))
@@ -26,6 +28,7 @@ export function tellWhy(why: Why): string {
     '',
     ...betweenLines(why, why.isUndirected ? `ties of ${a} with ${b}` : `${a} → ${b}`, why.there),
     ...(why.isUndirected ? [] : betweenLines(why, `${b} → ${a}`, why.back)),
+    ...why.leanings.map(leaning => leaningLine(leaning, leaning.end === 'one' ? a : b)),
     '',
     ...sharedLines('Cite both', why.citers, why.unreadThirds),
     ...(why.cited
@@ -73,6 +76,11 @@ function betweenLines({ origin }: Why, title: string, { ties, unread, shown }: B
       : ['  These ties came in a file: there are no hyperlinks to quote.']),
   ]
 }
+
+const whose = { own: 'its own', asked: "the other's", next: 'the next nearest' } as const
+
+const leaningLine = ({ kind, community, name, ties }: Leaning, end: string): string =>
+  `ties of ${end} with community ${community} (${printable(name)}), ${whose[kind]}: ${told(ties)}`
 
 const sharedLines = (title: string, { count, shown }: SharedSites, unread: number): string[] => [
   `${title}: ${told(count)}${unread > 0 ? `; of ${unread} other sites no page was read` : ''}`,

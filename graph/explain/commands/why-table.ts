@@ -37,10 +37,11 @@ export const whyTable: readonly Field<WhyRow>[] = lines.map(([id, type, descript
 
 /** Every fact of an answer, in its order. */
 export function whyRows(why: Why): WhyRow[] {
-  const { one, other, citers, cited, chains, runs, cut, parting, words } = why
+  const { one, other, leanings, citers, cited, chains, runs, cut, parting, words } = why
   return [
     ...betweenRows('ties', one.text, other.text, why.there),
     ...(why.isUndirected ? [] : betweenRows('ties', other.text, one.text, why.back)),
+    ...leanings.map(({ end, text, ties }): WhyRow => ({ fact: 'ties_with_community', source: why[end].text, target: text, ...chanceOf(ties) })), // prettier-ignore
     { fact: 'cite_both', ...chanceOf(citers.count) },
     ...citers.shown.map(({ id, ties }): WhyRow => ({ fact: 'citer', source: id, observed: ties })),
     { fact: 'cited_by_both', ...(cited ? chanceOf(cited.count) : { observed: null }) },

@@ -53,12 +53,19 @@ export function between(
  * `observed` ties from some nodes to others against the configuration model: the two have no node in common, or are the same list, and then the ties are
  * those inside; without directions a pair inside is one. O(classes of degrees²).
  */
-export function tiesAgainstChance(
-  { graph }: Pick<Explained, 'graph'>,
+export const tiesAgainstChance = (
+  explained: Pick<Explained, 'graph'>,
   sources: readonly number[],
   targets: readonly number[],
   observed: number,
-): AgainstChance {
+): AgainstChance => againstChance(trialsBetween(explained, sources, targets), observed)
+
+/** The ties that there could be, by their chances: `sources` and `targets` as of tiesAgainstChance. */
+export function trialsBetween(
+  { graph }: Pick<Explained, 'graph'>,
+  sources: readonly number[],
+  targets: readonly number[],
+): (readonly [p: number, times: number])[] {
   const chances = tieChancesOf(graph)
   const [from, to] = [sitesByClass(chances, sources), sitesByClass(chances, targets)]
   const isInside = sources === targets
@@ -67,10 +74,9 @@ export function tiesAgainstChance(
     if (!isInside || !graph.undirected) return all
     return source === target ? all / 2 : source < target ? all : 0
   }
-  const trials = [...from.keys()].flatMap(source =>
+  return [...from.keys()].flatMap(source =>
     [...to.keys()].map(target => [chances.between(source, target), pairs(source, target)] as const),
   )
-  return againstChance(trials, observed)
 }
 
 export function tiesBetween(

@@ -1,5 +1,6 @@
 import { tiesAgainstChance, tiesBetween } from './between.ts'
 import type { AgainstChance } from '../chance/poisson-binomial.ts'
+import { communityText } from './ends.ts'
 import { type Explained, isSilent } from './explained.ts'
 
 /** The ties of a community with one group of other sites. */
@@ -13,8 +14,8 @@ export interface TiesWith<Group> {
 
 export interface TiesOfCommunity {
   readonly inside: AgainstChance | null
-  /** With each other community, most ties first. */
-  readonly communities: readonly TiesWith<{ readonly number: number; readonly name: string }>[]
+  /** With each other community, named as an address names it too (`text`); most ties first. */
+  readonly communities: readonly TiesWith<{ readonly number: number; readonly name: string; readonly text: string }>[]
   /** With the other sites of each country, '' for those of none that is known; most ties first. */
   readonly countries: readonly TiesWith<string>[]
 }
@@ -47,7 +48,7 @@ export function tiesOfCommunity(explained: Explained, number: number): TiesOfCom
     inside: isSilent(explained, own)
       ? null
       : tiesAgainstChance(explained, own, own, graph.undirected ? within / 2 : within),
-    communities: of(others.map(([other, nodes]) => [{ number: other, name: names.get(other) ?? '' }, nodes] as const)),
+    communities: of(others.map(([other, nodes]) => [{ number: other, name: names.get(other) ?? '', text: communityText(explained, other) }, nodes] as const)), // prettier-ignore
     countries: of([...byCountry]),
   }
 }

@@ -1,12 +1,11 @@
-import { hasNeighbor, ignoreDirection } from '#graph/analysis/paths/adjacency.ts'
-import { leastCut } from '../ways/least-cut.ts'
-import { leastSites } from '../ways/least-sites.ts'
 import { shortestChain } from '../ways/shortest-chain.ts'
 import { between, type Between, quoteTie, type QuotedTie } from './between.ts'
 import { type End, findEnds, type FoundEnd, wordsEnd } from './ends.ts'
-import { type Explained, isSilent, namedSite, type NamedSite, type WordsOfEnds } from './explained.ts'
+import { type Explained, isSilent, type WordsOfEnds } from './explained.ts'
+import { type Leaning, leaningsOf } from './leanings.ts'
 import { sharedCited, sharedCiters, type SharedSites } from './shared-sites.ts'
 import { type TogetherInRuns, togetherInRuns } from './together-in-runs.ts'
+import { type Cut, cutOf, type PartingSites, partingOf } from './what-parts.ts'
 
 /** Why two sites, a site and a community, or two communities are together, or apart. Answer of /api/why, and of `why --json`. */
 export interface Why {
@@ -34,6 +33,8 @@ export interface Why {
   readonly chains: { readonly there: Chain | null; readonly back: Chain | null }
   /** Null: the analysis kept nothing of its runs, or there is none. */
   readonly runs: TogetherInRuns | null
+  /** With which communities either has its ties: what holds each where it is. */
+  readonly leanings: readonly Leaning[]
   /** Null: more ties than a list is made of. */
   readonly cut: Cut | null
   /** Null: more sites than a list is made of. */
@@ -43,33 +44,7 @@ export interface Why {
 /** The ties of a chain, from its beginning, each with a hyperlink where there is one. */
 export type Chain = readonly QuotedTie[]
 
-export interface Cut {
-  /** As few ties, direction ignored, as can be dropped so that nothing leads from one to the other any more. */
-  readonly size: number
-  /** The first of them. */
-  readonly shown: readonly (readonly [NamedSite, NamedSite])[]
-  /** They are all ties of that end. */
-  readonly allOf: 'one' | 'other' | null
-}
-
-/** Third sites that hold the two together, as few as can be, direction ignored. */
-export interface PartingSites {
-  /** So many would have to be dropped that nothing leads by others from one to the other any more. */
-  readonly size: number
-  /** Ties between the two themselves, which that leaves: a pair that cites each other counts once. */
-  readonly direct: number
-  readonly shown: readonly PartingSite[]
-}
-
-export interface PartingSite extends NamedSite {
-  /** A way between the two that leads by it, and by no other of them; each tie as it is, in whatever direction. */
-  readonly way: readonly QuotedTie[]
-}
-
 const mostQuoted = { ties: 10, quotes: 2 }
-const mostShownOfCut = 30
-
-const mostShownSites = 20
 
 /** @throws Mistake when `one` or `other` is nothing of the graph, or both are the same. */
 export function explainPair(explained: Explained, one: string, other: string): Why {
@@ -93,6 +68,7 @@ export function explainPair(explained: Explained, one: string, other: string): W
     words: explained.beside.wordsOfEnds(wordsEnd(explained, first), wordsEnd(explained, second)),
     chains: { there: chainOf(explained, a, b), back: chainOf(explained, b, a) },
     runs: togetherInRuns(explained, a, b),
+    leanings: leaningsOf(explained, first, second),
     cut: cutOf(explained, a, b),
     parting: partingOf(explained, a, b),
   }
@@ -109,42 +85,4 @@ function togetherOf(one: FoundEnd, other: FoundEnd): Why['isTogether'] {
 function chainOf(explained: Explained, from: readonly number[], to: readonly number[]): Chain | null {
   const chain = shortestChain(explained.graph, from, to)
   return chain && chain.slice(1).map((node, at) => quoteTie(explained, chain[at]!, node, 1))
-}
-
-function cutOf(explained: Explained, one: readonly number[], other: readonly number[]): Cut | null {
-  const ties = ignoreDirection(explained.graph)
-  const cut = leastCut(ties, one, other)
-  if (cut === null) return null
-  const size = cut.ties.length
-  const isAllOf = (nodes: readonly number[]): boolean => {
-    const own = new Set(nodes)
-    let leaving = 0
-    for (const node of nodes)
-      for (let at = ties.start[node]!; at < ties.start[node + 1]!; at++) if (!own.has(ties.target[at]!)) leaving++
-    return leaving === size
-  }
-  return {
-    size,
-    shown: cut.ties
-      .slice(0, mostShownOfCut)
-      .map(([a, b]) => [namedSite(explained, a), namedSite(explained, b)] as const),
-    allOf: isAllOf(one) ? 'one' : isAllOf(other) ? 'other' : null,
-  }
-}
-
-function partingOf(explained: Explained, one: readonly number[], other: readonly number[]): PartingSites | null {
-  const ties = ignoreDirection(explained.graph)
-  const found = leastSites(ties, one, other)
-  if (found === null) return null
-  const { out } = explained.graph
-  const tie = (from: number, to: number): QuotedTie =>
-    hasNeighbor(out, from, to) ? quoteTie(explained, from, to, 1) : quoteTie(explained, to, from, 1)
-  return {
-    size: found.sites.length,
-    direct: one.reduce((sum, node) => sum + other.filter(end => hasNeighbor(ties, node, end)).length, 0),
-    shown: found.sites.slice(0, mostShownSites).map((node, at) => {
-      const way = found.ways[at]!
-      return { ...namedSite(explained, node), way: way.slice(1).map((to, step) => tie(way[step]!, to)) }
-    }),
-  }
 }

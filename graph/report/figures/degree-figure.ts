@@ -2,7 +2,8 @@ import { scaleLog } from 'd3-scale'
 import type { Figure } from '../document/block.ts'
 import type { Degrees } from '../findings/network.ts'
 import type { ReportSpeech } from '../words/speech.ts'
-import { at, element, ink, svgLabel, rule, softInk, writeSvg } from './svg.ts'
+import { disc, square } from './plot-marks.ts'
+import { at, element, svgLabel, rule, softInk, writeSvg } from './svg.ts'
 
 const left = 72
 const top = 16
@@ -66,18 +67,6 @@ const downLines = (ticks: readonly number[], y: Scale, speech: ReportSpeech): st
     element('line', { x1: left, x2: left + plotWidth, y1: at(y(tick)), y2: at(y(tick)), stroke: rule }),
     svgLabel(left - 8, y(tick) + 4, speech.number(tick, 'share'), { 'text-anchor': 'end', fill: softInk }),
   ])
-
-const disc = (x: number, y: number): string => element('circle', { cx: at(x), cy: at(y), r: 4.2, fill: ink })
-const square = (x: number, y: number): string =>
-  element('rect', {
-    x: at(x - 4),
-    y: at(y - 4),
-    width: 8,
-    height: 8,
-    fill: '#ffffff',
-    stroke: ink,
-    'stroke-width': 1.5,
-  })
 
 function key(incoming: string, outgoing: string): string[] {
   const x = left + plotWidth + 24

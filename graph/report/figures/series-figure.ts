@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Figure } from '../document/block.ts'
 import type { ToldChange, ToldPoint } from '../findings/change.ts'
 import type { ReportSpeech } from '../words/speech.ts'
+import { disc, square } from './plot-marks.ts'
 import { at, element, ink, rule, shortened, softInk, svgLabel, writeSvg } from './svg.ts'
 
 const left = 56
@@ -96,15 +97,4 @@ function drawLine(points: readonly (ToldPoint | undefined)[], nth: number, x: Sc
   ]
 }
 
-const mark = (nth: number, x: number, y: number): string =>
-  nth === 0
-    ? element('circle', { cx: at(x), cy: at(y), r: 4.2, fill: ink })
-    : element('rect', {
-        x: at(x - 4),
-        y: at(y - 4),
-        width: 8,
-        height: 8,
-        fill: '#ffffff',
-        stroke: ink,
-        'stroke-width': 1.5,
-      })
+const mark = (nth: number, x: number, y: number): string => (nth === 0 ? disc(x, y) : square(x, y))

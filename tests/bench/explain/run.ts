@@ -48,13 +48,14 @@ try {
   const served = await serveMap(parts, { port: 0 })
   const ask = async (path: string): Promise<unknown> => (await fetch(served.address + path)).json()
   const token = /name="toile-token" content="([^"]+)"/.exec(await (await fetch(served.address)).text())![1]!
-  const draw = async (file?: { kind: string; dpi: number }): Promise<unknown> => {
+  const settings = firstFigure('fr', '')
+  const post = async (path: string, asked: unknown): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', 'x-toile-token': token }
-    const body = JSON.stringify({ settings: firstFigure('fr', ''), file })
-    const answer = await fetch(`${served.address}api/figure`, { method: 'POST', headers, body })
-    if (!answer.ok) throw new Error(`the figure was answered with ${answer.status}`)
+    const answer = await fetch(served.address + path, { method: 'POST', headers, body: JSON.stringify(asked) })
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`)
     return answer.arrayBuffer()
   }
+  const draw = (file?: { kind: string; dpi: number }): Promise<unknown> => post('api/figure', { settings, file })
   let longest = 0
   const stop = new AbortController()
   const others = (async () => {
@@ -77,6 +78,10 @@ try {
   sayLongest()
   await timed('/api/figure, the first', () => draw())
   await timed('/api/figure, the next', () => draw())
+  sayLongest()
+  const change = { kind: 'figure', number: 1, settings }
+  await timed('/api/change, the figure is kept', () => post('api/change', { by: 'bench', reason: '', change }))
+  sayLongest()
   await timed('/api/figure, PNG at 300 dpi', () => draw({ kind: 'png', dpi: 300 }))
   stop.abort()
   await others

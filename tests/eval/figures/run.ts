@@ -5,9 +5,10 @@ import { basename, join } from 'node:path'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { contrastOn } from '#viewer/client/draw/paper.ts'
 import { drawFigure, type PrintedFigure } from '#viewer/figure/draw-figure.ts'
+import { emptyShare } from '#viewer/figure/empty-share.ts'
 import type { FigureScene } from '#viewer/figure/figure-scene.ts'
 import { writeFigure } from '#viewer/figure/write-figure.ts'
-import { type FigureSettings, firstFigure } from '#viewer/protocol/figure.ts'
+import { figureSheets, type FigureSettings, firstFigure } from '#viewer/protocol/figure.ts'
 import { figureGround, figureSceneOf } from '#viewer/server/figure/figure-scene-of.ts'
 
 const files = process.argv.slice(2)
@@ -15,16 +16,25 @@ const folder = process.env['FIGURES']
 if (folder !== undefined) mkdirSync(folder, { recursive: true })
 
 const usual = firstFigure('fr', '')
+const only = process.env['ONLY']?.split(',')
 const pages: Readonly<Record<string, FigureSettings>> = {
-  colours: usual,
-  greys: { ...usual, ink: 'print' },
-  'one column': { ...usual, width: 85, height: 125, legend: 'below', nameSize: 6, names: 20 },
-  slide: { ...usual, unit: 'px', width: 1280, height: 720, nameSize: 11, names: 40, legend: 'right' },
+  page: usual,
+  'page, greys': { ...usual, ink: 'print' },
+  column: { ...usual, ...figureSheets.column },
+  'column, greys': { ...usual, ...figureSheets.column, ink: 'print' },
+  slide: { ...usual, ...figureSheets.slide },
+  'slide, greys': { ...usual, ...figureSheets.slide, ink: 'print' },
+  post: { ...usual, ...figureSheets.post },
+  'heavy lines': { ...usual, lines: 'readable' },
+  arrows: { ...usual, lines: 'groups' },
+  // As measured before sheets were filled.
+  'short column': { ...usual, ...figureSheets.column, height: 125 },
+  'small slide': { ...usual, unit: 'px', width: 1280, height: 720, nameSize: 11, names: 40, legend: 'right' },
 }
 
 /** Least contrast of a line, and of one above the median weight. */
-function contrastsOf({ model, shown, paper }: FigureScene, { look }: PrintedFigure): readonly [number, number] {
-  const ties = [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
+function contrastsOf({ model, paper }: FigureScene, { look, lines }: PrintedFigure): readonly [number, number] {
+  const { ties } = lines
   const weights = ties.map(tie => model.ties.weight[tie]!).sort((a, b) => a - b)
   const median = weights[Math.floor(weights.length / 2)] ?? 0
   const seen = (some: readonly number[]): number =>
@@ -32,29 +42,26 @@ function contrastsOf({ model, shown, paper }: FigureScene, { look }: PrintedFigu
   return [seen(ties), seen(ties.filter(tie => model.ties.weight[tie]! > median))]
 }
 
-/** Of the room between legend, title and notes what lies outside of the box around dots and names. */
-function emptyOf({ look, places, names, frame }: PrintedFigure): number {
-  const dots = places.flatMap((place, site) => {
-    if (place === undefined) return []
-    const radius = look.radius[site]!
-    return [{ left: place.x - radius, right: place.x + radius, top: place.y - radius, bottom: place.y + radius }]
-  })
-  const boxes = [...dots, ...names.map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }))] // prettier-ignore
-  const edge = (of: (box: (typeof boxes)[number]) => number): number => boxes.reduce((most, box) => Math.max(most, of(box)), -Infinity) // prettier-ignore
-  const [width, height] = [
-    edge(box => box.right) + edge(box => -box.left),
-    edge(box => box.bottom) + edge(box => -box.top),
-  ]
-  return 1 - (width * height) / (frame.width * frame.height)
+/** Pairs of dots that lie over each other. */
+function overlaps({ look, places }: PrintedFigure): number {
+  const dots = places.flatMap((place, site) => (place === undefined ? [] : [{ ...place, radius: look.radius[site]! }]))
+  const widest = dots.reduce((most, { radius }) => Math.max(most, radius), 0)
+  dots.sort((a, b) => a.x - b.x)
+  let count = 0
+  for (const [at, one] of dots.entries())
+    for (let next = at + 1; next < dots.length && dots[next]!.x - one.x < one.radius + widest; next++)
+      if (Math.hypot(dots[next]!.x - one.x, dots[next]!.y - one.y) < one.radius + dots[next]!.radius) count++
+  return count
 }
 
-const heads = ['graph', 'sites', 'ties', 'figure', 'names asked', 'placed', 'with a line', 'over dots', 'letters (pt)', 'least contrast', 'above the median', 'empty margin', 'CPU s'] // prettier-ignore
+const heads = ['graph', 'sites', 'ties', 'figure', 'names asked', 'placed', 'with a line', 'over dots', 'letters (pt)', 'least contrast', 'above the median', 'empty margin', 'stretched', 'dots that overlap', 'direction readable', 'CPU s'] // prettier-ignore
 process.stdout.write(`| ${heads.join(' | ')} |\n| ${heads.map(() => '---').join(' | ')} |\n`)
 for (const file of files) {
   const corpus = openCorpus(file, 'read')
   const name = basename(file).replace(/\.\w+$/, '')
   const data = figureGround(corpus, name)
   for (const [page, settings] of Object.entries(pages)) {
+    if (only !== undefined && !only.includes(page)) continue
     const scene = figureSceneOf(corpus, data, settings)
     const before = process.cpuUsage()
     const figure = drawFigure(scene)
@@ -68,7 +75,10 @@ for (const file of files) {
       names.filter(({ isOver }) => isOver).length,
       ((names[0]?.size ?? 0) * 0.75).toFixed(1),
       ...[least.toFixed(2), heavy === Infinity ? '–' : heavy.toFixed(2)],
-      `${(100 * emptyOf(figure)).toFixed(1)} %`,
+      `${(100 * emptyShare(figure)).toFixed(1)} %`,
+      `${figure.stretch.map(one => one.toFixed(2)).join(' × ')}${figure.isPacked ? ', packed' : ''}`,
+      overlaps(figure),
+      figure.lines.readable === null ? '–' : `${(100 * figure.lines.readable).toFixed(0)} %`,
       ((user + system) / 1e6).toFixed(2),
     ]
     process.stdout.write(`| ${cells.join(' | ')} |\n`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -14,7 +14,8 @@ import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
 import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { chooseCommunity } from '#graph/explain/choose-community.ts'
 import { describeCommunity } from '#graph/explain/reckon/describe-community.ts'
-import { readExplained } from '#graph/explain/read-explained.ts'
+import { explainedFrom, readExplained } from '#graph/explain/read-explained.ts'
+import { explainPair } from '#graph/explain/reckon/explain-pair.ts'
 import { tellWhy } from '#graph/explain/commands/tell-why.ts'
 import { whyCommand } from '#graph/explain/commands/why-command.ts'
 import { whyTogether } from '#graph/explain/why.ts'
@@ -76,6 +77,8 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(why.runs!.always).toBe(why.runs!.runs)
     // a2 has three ties, direction ignored: all that it has.
     expect(why.cut).toMatchObject({ size: 3, allOf: 'other' })
+    // In one community, and neither has a tie with the other one: a1 has.
+    expect(why.leanings.map(({ end, kind, ties: { observed } }) => `${end} ${kind} ${observed}`)).toEqual(['one own 7', 'one next 1', 'other own 6']) // prettier-ignore
     // Two thirds stand between them, and each cites the other.
     expect(why.parting).toMatchObject({ size: 2, direct: 1 })
     expect(why.parting!.shown.map(({ id }) => id)).toEqual([site('a3'), site('a4')])
@@ -91,6 +94,13 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(why.chains.there![1]!.quotes[0]!.sentence).toBe(hostile)
     expect(why.chains.back).toBeNull()
     expect(why.runs).toMatchObject({ always: 0, share: 0 })
+    const near = (expected: number, p: number) => ({ expected: expect.closeTo(expected, 3), p: expect.closeTo(p, 3) }) as object // prettier-ignore
+    expect(why.leanings).toMatchObject([
+      { end: 'one', kind: 'own', text: 'community:a1.example', sites: 4, ties: { observed: 6, ...near(2.7361, 0.01164) } },
+      { end: 'one', kind: 'asked', text: 'community:b1.example', sites: 4, ties: { observed: 0, ...near(3.2639, 0.01462) } },
+      { end: 'other', kind: 'own', sites: 3, ties: { observed: 6, ...near(2.4904, 0.00488) } },
+      { end: 'other', kind: 'asked', sites: 5, ties: { observed: 0, side: 'fewer', ...near(3.5096, 0.00932) } },
+    ]) // prettier-ignore
     expect(why.cut!.shown.map(pair => pair.map(({ id }) => id))).toEqual([[site('a1'), site('b1')]])
     expect(why.cut!.allOf).toBeNull()
     // a1, and b1 behind it, each alone: the one nearer to the first.
@@ -105,11 +115,14 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(why.isTogether).toBe('communities')
     expect(why.there.ties).toMatchObject({ observed: 1, expected: expect.closeTo(7.8491, 2), side: 'fewer' })
     expect(why.there.ties!.p / 0.00020664).toBeCloseTo(1, 1)
+    // Inside each: what leads across is told of the pair.
+    expect(why.leanings.map(({ kind, ties }) => [kind, ties.observed, Number(ties.expected.toFixed(2))])).toEqual([['own', 13, 6.15], ['own', 12, 5.15]]) // prettier-ignore
     // Whom nobody read is of the first community, as a1 cites it: b cites it by chance 0.4246 times.
     expect(why.back.ties).toMatchObject({ observed: 0, expected: expect.closeTo(6.4245 + 0.4246, 2) })
     const own = whyTogether(corpus, site('a2'), 'community:a1.example')
     expect(own).toMatchObject({ isTogether: 'yes', one: { kind: 'site' }, other: { kind: 'community' } })
     expect(own.there.ties!.observed).toBe(3)
+    expect(own.leanings.map(({ end, kind, ties }) => `${end} ${kind} ${ties.observed}`)).toEqual(['one own 6'])
     const other = whyTogether(corpus, site('a2'), 'community:b1.example')
     // a1 alone cites a2 and one of b.
     expect(other.citers.count).toMatchObject({ observed: 1, expected: expect.closeTo(1.3445, 3), side: 'fewer', p: expect.closeTo(0.5851, 3) }) // prettier-ignore
@@ -126,6 +139,15 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(told).not.toMatch(/No chain|Nothing leads/)
     // It is in no community: runs say nothing of it.
     if (why.isTogether === 'none') expect(told).not.toContain('runs of the search')
+  })
+
+  it('answers each further question of what it read for the first as it would alone', () => {
+    const explained = readExplained(corpus)
+    for (const [one, other] of [['a1', 'b1'], ['a2', 'a3'], ['b1', 'a1']] as const) // prettier-ignore
+      expect(explainPair(explainedFrom(corpus, explained), site(one), site(other))).toEqual(whyTogether(corpus, site(one), site(other))) // prettier-ignore
+    const own = explainPair(explainedFrom(corpus, explained), site('a2'), 'community:b1.example')
+    expect(own.words).toEqual(whyTogether(corpus, site('a2'), 'community:b1.example').words)
+    expect(own.words!.length).toBeGreaterThan(0)
   })
 
   it.each([
@@ -187,8 +209,11 @@ describe('describeCommunity(explained, number)', () => {
     expect(facts.members).toMatchObject({ coreDegree: 3 })
     expect(facts.members.sites[0]).toMatchObject({ id: site('b1'), citing: 3, cited: 3, outside: 1, communities: 1, isCore: true, stability: 1 }) // prettier-ignore
     expect(facts.ties.inside).toMatchObject({ observed: 12, side: 'more' })
+    expect(facts.members.bridges).toEqual([
+      { id: site('b1'), label: site('b1'), communities: 1, outside: { observed: 1, side: 'fewer', expected: expect.closeTo(3.1662, 3) as number, p: expect.closeTo(0.03645, 3) as number } },
+    ]) // prettier-ignore
     const [other] = facts.ties.communities
-    expect(other).toMatchObject({ out: { observed: 0 }, in: { observed: 1, side: 'fewer' } })
+    expect(other).toMatchObject({ group: { text: 'community:a1.example' }, out: { observed: 0 }, in: { observed: 1, side: 'fewer' } }) // prettier-ignore
     expect(facts.pages![0]).toMatchObject({ url: `https://${site('b1')}/about`, citing: 4, links: 4 })
     expect(facts.suggestions.length).toBeGreaterThan(0)
   })
@@ -213,6 +238,10 @@ describe('toile why', () => {
     expect(rows.filter(({ fact }) => fact === 'chain')).toHaveLength(3)
     expect(rows.find(({ fact, source }) => fact === 'chain' && source === 'a1.example')!['text']).toMatch(/^'=1\+1/)
     expect(rows.find(({ fact }) => fact === 'ties_to_drop')).toMatchObject({ observed: '1' })
+    expect(rows.find(({ fact }) => fact === 'ties_with_community')).toMatchObject({ source: 'a2.example', target: 'community:a1.example', observed: '6' }) // prettier-ignore
+    const contract = readFileSync(join(import.meta.dirname, '..', '..', '..', 'CONTRACT.md'), 'utf8')
+    const section = contract.slice(contract.indexOf('### why --csv')).split('\n### ', 2)[0]
+    for (const { fact = '' } of rows) expect(section).toContain(`\`${fact.replace(/_(?:fr|en)$/, '_fr')}\``)
     expect(rows.find(({ fact }) => fact === 'site_to_drop')).toMatchObject({ source: 'a1.example' })
     expect(rows.filter(({ fact }) => fact === 'way_by_site')).toHaveLength(3)
     await expect(run('a2.example', 'b2.example', '--csv', '--json')).rejects.toThrow('expected one of them')

@@ -47,6 +47,21 @@ describe('mapCores(model)', () => {
   })
 })
 
+describe('the filter by words', () => {
+  const category = (value: string) => ({ value, label: '', count: 1, place: 0, colour: '#888888' })
+  const said = tinyModel(['Isoloir', 'Scrutin', 'Urne'], [], [
+    { kind: 'category', name: 'community', origin: 'analysis', categories: ['1', '2'].map(category), values: [0, 1, 1], more: [] },
+    { kind: 'category', name: 'tag:sujet', origin: 'tag', categories: ['sondage', 'mairie'].map(category), values: [0, -1, 0], more: [[2, 1]] },
+  ]) // prettier-ignore
+  const named = { number: 2, size: 2, name: 'Élus locaux', sites: [], countries: [], kinds: [], words: [], mix: null, stability: 1, given: { proposed: 'Scrutin, Urne', sites: 2, left: 2, warning: '' } } // prettier-ignore
+  const analysis = { ...said.data.analysis!, communities: [named] } as unknown as NonNullable<typeof said.data.analysis>
+  const found = (words: string) => [...shownBy({ ...said, data: { ...said.data, analysis } }, { ...noFilters, words }).sites].join('') // prettier-ignore
+
+  it('finds names, each of several values, and the name that a person gave a community, whatever accents and order', () => {
+    expect(['isoloir', 'mairie', 'sondage', 'elus', 'locaux élus', 'urne mairie', 'nobody'].map(found)).toEqual(['100', '001', '101', '011', '011', '001', '000']) // prettier-ignore
+  })
+})
+
 describe('isInside(point, outline)', () => {
   it('follows an outline that turns in on itself', () => {
     const cup = [[0, 0], [9, 0], [9, 9], [6, 9], [6, 3], [3, 3], [3, 9], [0, 9]].map(([x, y]) => ({ x: x!, y: y! })) // prettier-ignore

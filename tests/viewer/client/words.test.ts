@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { firstKnown } from '#data/vocabulary/languages.ts'
 import { pageWords } from '#data/vocabulary/words/page-words.ts'
+import { sayCrawl } from '#viewer/client/crawl/say-crawl.ts'
+import { sayDuration } from '#viewer/client/crawl/say-duration.ts'
 import { speak } from '#viewer/client/words/format.ts'
 
 const { en, fr } = pageWords
@@ -38,6 +40,27 @@ describe('the words of the interface', () => {
   it('count in the manner of each language: 0 is singular in French, plural in English', () => {
     expect([en.sites(0), en.sites(1), en.sites(1234)]).toEqual(['0 sites', '1 site', '1,234 sites'])
     expect([fr.sites(0), fr.sites(1), fr.sites(2)]).toEqual(['0 site', '1 site', '2 sites'])
+  })
+})
+
+describe('sayCrawl({ data, speech })', () => {
+  const run = { pid: 1, startedAt: 0, seenAt: 0, endedAt: null, outcome: '', delayMs: 0, concurrency: 1 }
+  const said = (pending: number, secondsLeft: number): string => {
+    const pages = { pending, fetched: 3, redirected: 0, failed: 0, excluded: 0 }
+    return sayCrawl({ data: { running: true, status: { run, pages, rate: 2, secondsLeft } }, speech: speak('fr') })
+  }
+
+  it('tells how long what waits will take; of nothing that waits it tells no time', () => {
+    expect([said(40, 75), said(3, 0), said(0, 0)]).toEqual([
+      'En cours : 2 pages par seconde ; environ 1 min pour ce qui attend.',
+      'En cours : 2 pages par seconde ; environ 1 s pour ce qui attend.',
+      'En cours : 2 pages par seconde ; rien d’autre n’attend, que l’on sache.',
+    ])
+    expect([0.2, 29, 3700].map(seconds => sayDuration(seconds, speak('en').words.duration))).toEqual([
+      '1 s',
+      '29 s',
+      '1 h 2 min',
+    ])
   })
 })
 

@@ -12,10 +12,17 @@ import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { writeShard } from '#data/store/shares/shard.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
 import { figureCommand } from '#viewer/figure/figure-command.ts'
+import { drawFigure } from '#viewer/figure/draw-figure.ts'
 import type { FigureData } from '#viewer/figure/figure-data.ts'
 import { writeFigure } from '#viewer/figure/write-figure.ts'
-import { type FigureSettings, firstFigure } from '#viewer/protocol/figure.ts'
-import { changesOfFigure, drawnFigure, figureGround, figureSceneOf } from '#viewer/server/figure/figure-scene-of.ts'
+import { type FigureSettings, figureSheets, firstFigure } from '#viewer/protocol/figure.ts'
+import {
+  changesOfFigure,
+  drawnFigure,
+  figureGround,
+  figureSceneOf,
+  settingsOf,
+} from '#viewer/server/figure/figure-scene-of.ts'
 import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { copyInventedCorpus } from '../copy-invented-corpus.ts'
 import { corpusPlace } from '../invented-corpus-file.ts'
@@ -80,6 +87,61 @@ describe('writeFigure(scene)', () => {
       // The titles of dots name them: the nearest one must be its own.
       expect(text.startsWith(titleAt(whole, near!.x, near!.y))).toBe(true)
     }
+  })
+
+  it.each(Object.entries(figureSheets))('fills a sheet on offer, no dot over another: %s', (_, sheet) => {
+    const { places, look, names, frame, stretch } = drawFigure(scene(sheet))
+    const dots = places.map((place, site) => ({ ...place!, radius: look.radius[site]! }))
+    for (const [one, { x, y, radius }] of dots.entries())
+      for (const other of dots.slice(0, one))
+        expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(radius + other.radius)
+    const boxes = [
+      ...dots.map(({ x, y, radius }) => [x - radius, x + radius, y - radius, y + radius] as const),
+      ...names.map(({ left, top, width, height }) => [left, left + width, top, top + height] as const),
+    ]
+    const [width, height] = [0, 2].map(at => Math.max(...boxes.map(box => box[at + 1]!)) - Math.min(...boxes.map(box => box[at]!))) // prettier-ignore
+    expect((width! * height!) / (frame.width * frame.height)).toBeGreaterThan(0.85)
+    expect(Math.max(...stretch)).toBeLessThanOrEqual(1.5)
+  })
+
+  it('says by how much a map is stretched, in its caption and data, and keeps proportions where that is asked for', async () => {
+    // A sheet three times as wide as high.
+    const wide = { width: 270, height: 90, legend: 'none' } as const
+    const placedBy = (content: Readonly<Record<string, string>>) =>
+      (JSON.parse(content['figure']!) as FigureData).placed
+    const [filled, kept] = [await svg({ ...wide }), await svg({ ...wide, isFilled: false })]
+    expect(placedBy(filled.content).stretch).toEqual([1.5, 1])
+    expect(filled.texts.map(({ text }) => text).join(' ')).toContain('Carte étirée 1,5 fois en largeur')
+    expect(placedBy(kept.content).stretch).toEqual([1, 1])
+    expect(kept.texts.map(({ text }) => text).join(' ')).not.toContain('étirée')
+    // A figure that was kept before there was this choice stays as it was seen.
+    const { isFilled, lines, ...older } = settings
+    expect([isFilled, lines]).toEqual([true, 'all'])
+    expect(settingsOf({ number: 1, settings: older, drawn: null, at: 1 })).toMatchObject({ isFilled: false, title: settings.title }) // prettier-ignore
+  })
+
+  it('draws what can be read of directions: the heavy lines, or arrows that add up the ties between colours', async () => {
+    const read = async (more: Partial<FigureSettings>) => {
+      const { paths, content, texts } = await svg(more)
+      const figure = JSON.parse(content['figure']!) as FigureData
+      return { figure, text: texts.map(({ text }) => text).join(' '), count: (of: string) => paths.filter(({ group }) => group === of).length } // prettier-ignore
+    }
+    const all = await read({})
+    expect(all.count('ties')).toBe(all.figure.lines.of)
+    const small = { width: 60, height: 60, legend: 'none', names: 0 } as const
+    const [crowded, heavy] = [await read(small), await read({ ...small, lines: 'readable' })]
+    expect(crowded.figure.lines.readable!).toBeLessThan(0.5)
+    expect(heavy.figure.lines.readable!).toBeGreaterThanOrEqual(0.5)
+    const least = heavy.figure.lines.from!
+    expect(heavy.figure.ties).toEqual(crowded.figure.ties.filter(([, , weight]) => weight >= least))
+    const under = await read({ lines: 'groups' })
+    expect(under.count('arrows')).toBe(under.figure.lines.arrows.length)
+    expect(under.text).toContain('une flèche réunit tous les liens')
+    for (const [from, to, weight] of under.figure.lines.arrows) {
+      const between = all.figure.ties.filter(([one, other]) => all.figure.sites[one]!.group === from && all.figure.sites[other]!.group === to) // prettier-ignore
+      expect(between.reduce((sum, [, , own]) => sum + own, 0)).toBe(weight)
+    }
+    expect(under.figure.lines.arrows.length).toBeGreaterThan(1)
   })
 
   it.each(['colour', 'print'] as const)('draws lines that can be read, the heavy ones clearly: %s', async ink => {
@@ -166,7 +228,10 @@ describe('a kept figure', () => {
   const author = { actor: 'Ada', reason: '', now: 1 }
   const keep = (number: number, more: Partial<FigureSettings> = {}) => {
     const chosen = { ...settings, ...more }
-    return keepFigure(corpus, author, number, { settings: chosen, drawn: drawnFigure(corpus, chosen) })
+    return keepFigure(corpus, author, number, {
+      settings: chosen,
+      drawn: drawnFigure(corpus, figureGround(corpus, ''), chosen),
+    })
   }
   const changes = (number: number) =>
     changesOfFigure(corpus, figureGround(corpus, 'invented'), keptFigure(corpus, number)!)

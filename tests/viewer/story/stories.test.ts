@@ -164,6 +164,31 @@ describe('a published page', () => {
     expect(() => publishedData(corpus, choice, { stories: 'nobody' })).toThrow(/--stories: 'nobody' found, expected/)
   })
 
+  it('takes along the hyperlinks of all ties that a number of a story leads to', () => {
+    const led = `[2](#from=doorstep.example&to=turnout-engine.example) [n](#cell=country&row=FR&col=US) [m](#site=${target})`
+    saveStory(corpus, author, 'how-to-read', storyWith({ text: { fr: '', en: led } }))
+    const { quoted, map } = publishedData(corpus, choice, {})
+    const { ids, ties, columns } = map
+    const country = columns.find(({ name }) => name === 'country')!
+    const of = (site: number): string => country.kind === 'category' ? country.categories[country.values[site]!]?.value ?? '' : '' // prettier-ignore
+    const wanted = [...ties.source.keys()].filter(tie => {
+      const [from, to] = [ties.source[tie]!, ties.target[tie]!]
+      const pair = `${ids[from]} ${ids[to]}`
+      const isOfCell = of(from) === 'FR' && of(to) === 'US'
+      const isOfSite = ids[from] === target || ids[to] === target
+      return (
+        isOfCell || isOfSite || pair === 'doorstep.example turnout-engine.example' || pair === `${source} ${target}`
+      )
+    })
+    expect(wanted.length).toBeGreaterThan(5)
+    expect(wanted.length).toBeLessThan(ties.source.length)
+    const names = wanted.map(tie => `${ids[ties.source[tie]!]} ${ids[ties.target[tie]!]}`)
+    expect(Object.keys(quoted!).toSorted()).toEqual(names.toSorted())
+    for (const tie of wanted)
+      expect(quoted![`${ids[ties.source[tie]!]} ${ids[ties.target[tie]!]}`]!.total).toBe(ties.links[tie])
+    saveStory(corpus, author, 'how-to-read', storyWith({ view: 'zone=content', text: { fr: '', en: '[x](#zone=nav)' } })) // prettier-ignore
+  })
+
   it('says whose it is to those who cite it, whatever its words are', () => {
     const options = { author: ['Curie, Marie', 'Le "Labo"'], doi: 'https://doi.org/10.5281/zenodo.7', edition: '1.2', address: 'https://a.example/maps/france.html#x', license: 'CC-BY-4.0', pageTitle: '<b>“A” & B' } // prettier-ignore
     const data = publishedData(corpus, choice, options)

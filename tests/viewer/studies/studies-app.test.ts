@@ -13,6 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -39,8 +40,10 @@ let env: Record<string, string>
 let made: StudiesApp
 let served: ServedMap
 let token: string
+let said: string[]
 
 beforeEach(async () => {
+  said = []
   place = mkdtempSync(join(tmpdir(), 'toile-studies-'))
   folder = join(place, 'studies')
   env = { HOME: place }
@@ -48,7 +51,15 @@ beforeEach(async () => {
   served = await serveApp(
     access => {
       const command = [process.execPath, '-e', endless, '--'] as const
-      made = createStudiesApp({ folder, env, now: Date.now, err: () => undefined, client, command, ...access })
+      made = createStudiesApp({
+        folder,
+        env,
+        now: Date.now,
+        err: text => void said.push(text),
+        client,
+        command,
+        ...access,
+      })
       return made.app
     },
     { port: 0 },
@@ -63,6 +74,13 @@ afterEach(async () => {
 
 const textAt = async (path: string): Promise<string> => (await fetch(served.address + path)).text()
 const file = (name: string): string => join(folder, `${name}.sqlite`)
+
+/** As a browser asks for a page; fetch() sets the header itself. */
+const navigate = (path: string): Promise<IncomingMessage> =>
+  new Promise(
+    (resolve, reject) =>
+    get(served.address + path, { headers: { 'sec-fetch-mode': 'navigate' } }, response => resolve(response.resume())).on('error', reject), // prettier-ignore
+  )
 
 async function list(): Promise<StudiesData> {
   return (await (await fetch(`${served.address}api/studies`)).json()) as StudiesData
@@ -123,6 +141,10 @@ describe('the start page’s server', () => {
     const by = Object.fromEntries(studies.map(({ name, ...facts }) => [name, facts]))
     expect(by['one']).toMatchObject({ sites: 0, pages: 0, crawledAt: null, needs: ['empty'] })
     expect(by['letter']).toMatchObject({ needs: ['unreadable'] })
+    // By an address that was kept, one that can't be read leads to the list, and who started the server reads why.
+    const led = await navigate('study/letter/')
+    expect([led.statusCode, led.headers.location, (await fetch(`${served.address}study/letter/`)).status]).toEqual([302, '/', 500]) // prettier-ignore
+    expect(said.join('')).toMatch(/^(.*letter\.sqlite: .*\n){2}$/)
     expect(by['invented']!.sites).toBe(44)
     expect(by['invented']!.pages).toBeGreaterThan(0)
   })
@@ -136,7 +158,7 @@ describe('the start page’s server', () => {
     endRun(corpus, first, 'done', now)
     beginRun(corpus, run, now - 600_000)
     corpus.close()
-    expect((await list()).studies[0]!.needs).toContain('cut-short')
+    await expect.poll(async () => (await list()).studies[0]!.needs).toContain('cut-short')
   })
 
   it('opens each study at an address of its own, with its own page, and leads back', async () => {

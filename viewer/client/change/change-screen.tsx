@@ -1,6 +1,4 @@
-import { Boundary } from '../parts/boundary.tsx'
-import { canDraw } from '../draw/can-draw.ts'
-import { mayDrawPlainly } from '../draw/plain/may-draw-plainly.ts'
+import { IfDrawn } from '../map/if-drawn.tsx'
 import { MapStage } from '../map/map-stage.tsx'
 import type { MapsProps } from '../map/maps.tsx'
 import { PrintFigure } from '../picture/print-figure.tsx'
@@ -12,7 +10,7 @@ import { Multiples } from './multiples.tsx'
 
 /** What became of every tie from wave to wave in one picture, where communities went, and every wave small beside the others. */
 export function ChangeScreen({ stages }: Pick<MapsProps, 'stages'>) {
-  const { model, shown, speech, view, changes } = useWorkbench()
+  const { model, speech, view, changes } = useWorkbench()
   const { words } = speech
   if (changeWaves(view, model.data) === null) return <p className="notice change-none">{words.changeOneWave}</p>
   return (
@@ -21,15 +19,13 @@ export function ChangeScreen({ stages }: Pick<MapsProps, 'stages'>) {
       {changes !== null && changes.data.offMap > 0 && (
         <p className="notice">{words.changeOffMap(words.ties(changes.data.offMap))}</p>
       )}
-      <div className="maps change-map" aria-busy={changes === null}>
-        {canDraw() || mayDrawPlainly(shown) ? (
-          <Boundary instead={() => <p className="notice">{words.noMap}</p>}>
-            <MapStage stages={stages} isPlain={!canDraw()} />
-          </Boundary>
-        ) : (
-          <p className="notice">{words.noWebgl}</p>
+      <IfDrawn>
+        {isPlain => (
+          <div className="maps change-map" aria-busy={changes === null}>
+            <MapStage stages={stages} isPlain={isPlain} />
+          </div>
         )}
-      </div>
+      </IfDrawn>
       <PrintFigure />
       <FlowsFigure />
       <Multiples />

@@ -10,7 +10,7 @@ import { AnalyseButton } from './analyse-button.tsx'
 import { CrawlButtons } from './crawl-buttons.tsx'
 import { Causes, CrawlFigures, Hosts } from './crawl-figures.tsx'
 import { PlannedNight } from './planned-night.tsx'
-import { sayDuration } from './say-duration.ts'
+import { sayCrawl } from './say-crawl.ts'
 import { FirstCrawl } from './first-crawl.tsx'
 import { JobReport } from './job-report.tsx'
 
@@ -25,7 +25,7 @@ export function CrawlDesk({ speech }: { readonly speech: Speech }) {
       {(data.status.run !== null || token === null) && (
         <section>
           <h2>{words.crawlTitle}</h2>
-          <p role="status">{stateOf({ data, speech })}</p>
+          <p role="status">{sayCrawl({ data, speech })}</p>
           <CrawlFigures data={data} speech={speech} />
           {home !== null && data.status.run !== null && !data.running && (
             <button type="button" className="plain" onClick={tellAgain}>
@@ -53,16 +53,4 @@ function Asked({ data, speech }: CrawlPartProps) {
       <JobReport job={data.job} speech={speech} />
     </section>
   )
-}
-
-function stateOf({ data, speech }: CrawlPartProps): string {
-  const { words, count, date, number } = speech
-  const { run, pages, rate, secondsLeft } = data.status
-  if (run === null) return words.neverCrawled
-  if (data.running && rate === 0 && pages.fetched === 0) return words.crawlBegins
-  if (data.running) return words.crawlAtWork(number(rate), sayDuration(secondsLeft, words.duration))
-  const asked = Object.values(pages).reduce((sum, ofState) => sum + ofState, 0)
-  if (asked > 0 && pages.fetched === 0) return words.crawlReadNothing
-  if (pages.pending > 0) return words.crawlStopped(count(pages.pending))
-  return words.crawlDone(date(run.endedAt ?? run.seenAt))
 }

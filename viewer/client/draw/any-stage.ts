@@ -22,12 +22,13 @@ export interface AnyStage {
   readonly camera: AnyCamera
   /** Draws another look, other filters, or other ties between the same sites. */
   show(scene: Drawn): void
+  /** A site or a tie is brought into sight, and kept there while the stage becomes lower. */
   select(focus: Focus): void
   /** For what is hovered outside the map: rows of a table, neighbours in a panel. */
   hover(focus: Focus): void
   /** Sites lie there instead, until other ties, another analysis or other places are shown; units of the layout. */
   move(x: ArrayLike<number>, y: ArrayLike<number>): void
-  /** Brings a site into sight without changing the scale. */
+  /** Brings a site into sight. */
   reveal(site: number): void
   /** Brings what is shown into sight, as large as the stage lets it. */
   frameShown(): void

@@ -8,10 +8,13 @@ const wholeMap = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 export class StageCamera implements AnyCamera {
   readonly #sigma: Sigma
   readonly #still: boolean
+  readonly #arrived: (isWhole: boolean) => void
 
-  constructor(sigma: Sigma, still: boolean) {
+  /** `arrived`: it stands where it glided to; `isWhole`: nobody chose where. */
+  constructor(sigma: Sigma, still: boolean, arrived: (isWhole: boolean) => void) {
     this.#sigma = sigma
     this.#still = still
+    this.#arrived = arrived
   }
 
   /** Tells where it stands each time that it has moved; null: it shows the whole map. */
@@ -46,12 +49,23 @@ export class StageCamera implements AnyCamera {
 
   /** As look, seen on the way. */
   glide(camera: Camera | null): void {
-    this.moveTo({ ...(camera ?? wholeMap), angle: 0 })
+    void this.#glideTo(camera ?? wholeMap, camera === null)
+  }
+
+  async #glideTo({ x, y, ratio }: Camera, isWhole: boolean): Promise<void> {
+    await this.#move({ x, y, ratio, angle: 0 })
+    const now = this.#sigma.getCamera().getState()
+    // Another movement may have taken over.
+    if (now.x === x && now.y === y && now.ratio === ratio) this.#arrived(isWhole)
   }
 
   moveTo(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
+    void this.#move(state)
+  }
+
+  async #move(state: { x?: number; y?: number; ratio?: number; angle?: number }): Promise<void> {
     const camera = this.#sigma.getCamera()
     if (this.#still) camera.setState({ ...camera.getState(), ...state })
-    else void camera.animate(state, { duration: 240 })
+    else await camera.animate(state, { duration: 240 })
   }
 }

@@ -41,14 +41,24 @@ export function graphOf({ model, look }: Drawn): DirectedGraph {
   return graph
 }
 
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /** The middle and the size of what the sites that are `shown` take, in pixels; null: there are none. */
-export function boxOf(
-  shown: Uint8Array,
-  places: Places,
-): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
+export const boxOf = (shown: Uint8Array, places: Places): Box | null =>
+  boxOfSites(
+    [...shown.keys()].filter(site => shown[site] === 1),
+    places,
+  )
+
+/** Of these sites, by their numbers. */
+export function boxOfSites(sites: Iterable<number>, places: Places): Box | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let site = 0; site < shown.length; site++) {
-    if (shown[site] !== 1) continue
+  for (const site of sites) {
     const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
     left = Math.min(left, x)
     right = Math.max(right, x)

@@ -7,7 +7,7 @@ import { densityLines } from './density/density-lines.ts'
 import { drawDensity } from './density/draw-density.ts'
 import { Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
-import { sameFocus, type Focus } from './focus.ts'
+import { sameFocus, sitesInSight, type Focus } from './focus.ts'
 import { freeMargin } from './free-margin.ts'
 import { Covers } from './labels/covers.ts'
 import type { Light } from './light.ts'
@@ -16,6 +16,7 @@ import { channelsOf } from './luminance.ts'
 import { nearestDot } from './nearest-dot.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
 import { Sheet } from './card/sheet.ts'
+import { KeptInSight } from './sight/kept-in-sight.ts'
 import type { MapPlace, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
 import { watchContexts, type ContextWatch } from './watch-contexts.ts'
@@ -48,10 +49,13 @@ export class Stage implements AnyStage {
   readonly #drags: Drags
   readonly #radius = (site: number): number => this.#scale * this.#scene.look.radius[site]!
   readonly #covers: Covers
+  readonly #sight: KeptInSight
+  #isResized = false
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
   readonly #resizing = new ResizeObserver(() => {
     this.#covers.forget()
     this.#keepFree()
+    this.#isResized = true
     this.#sigma.scheduleRender()
   })
 
@@ -74,7 +78,14 @@ export class Stage implements AnyStage {
     this.#words = canvas.getContext('2d')!
     const ground = this.#sigma.createCanvas('ground', { beforeLayer: 'edges', style: { pointerEvents: 'none' } })
     this.#ground = ground.getContext('2d')!
-    this.camera = new StageCamera(this.#sigma, options.reducedMotion)
+    this.#sight = new KeptInSight({
+      places: () => this.places(),
+      room: () => this.#sigma.getDimensions(),
+      camera: () => this.#sigma.getCamera().getState(),
+      toParts: at => this.#sigma.viewportToFramedGraph(at),
+      moveTo: seen => this.camera.moveTo({ ...seen }),
+    })
+    this.camera = new StageCamera(this.#sigma, options.reducedMotion, isWhole => this.#sight.again(isWhole))
     this.#drags = new Drags(this.#sigma, events.drop)
     this.#covers = new Covers(container, () => this.#sigma.scheduleRender())
     this.#sigma.on('afterRender', () => this.#draw())
@@ -105,6 +116,7 @@ export class Stage implements AnyStage {
 
   select(focus: Focus): void {
     if (focus === null && this.#selected === null) return
+    if (!sameFocus(focus, this.#selected)) this.#sight.keep(sitesInSight(this.#scene.model, focus))
     this.#selected = focus
     this.#lightUp()
   }
@@ -127,15 +139,8 @@ export class Stage implements AnyStage {
       })
   }
 
-  /** Brings a site into sight without changing the scale. */
   reveal(site: number): void {
-    const { width, height } = this.#sigma.getDimensions()
-    const places = this.places()
-    const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
-    const margin = 60
-    if (x > margin && y > margin && x < width - margin && y < height - margin) return
-    const data = this.#sigma.getNodeDisplayData(String(site))
-    if (data) this.camera.moveTo({ x: data.x, y: data.y })
+    this.#sight.bring([site])
   }
 
   /** Brings what is shown into sight, as large as the stage lets it: what a filter leaves should not lie in an empty page. */
@@ -253,6 +258,10 @@ export class Stage implements AnyStage {
   #draw(): void {
     const focus = this.#hovered ?? this.#selected
     const { width, height } = this.#sigma.getDimensions()
+    if (this.#isResized) {
+      this.#isResized = false
+      this.#sight.again()
+    }
     this.#scale = this.#sigma.scaleSize(1)
     fitCanvas(this.#words, width, height)
     this.#drawGround(width, height)

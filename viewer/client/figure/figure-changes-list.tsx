@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import type { FigureChanges, FigureTie } from '#viewer/protocol/figure.ts'
 import { useAnswer } from '../ask.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -29,7 +30,8 @@ export function FigureChangesList({ number }: { readonly number: number }) {
 
 const most = 12
 const listed = (names: readonly string[]): string => names.slice(0, most).join(', ') + (names.length > most ? ' …' : '')
-const ends = (ties: readonly FigureTie[]): string => listed(ties.map(({ source, target }) => `${source} → ${target}`))
+const ends = (ties: readonly FigureTie[]): string =>
+  listed(ties.map(({ source, target }) => `${isolated(source)} → ${isolated(target)}`))
 
 function changedLines(changes: FigureChanges, { words, share }: Speech): string[] {
   const { sitesGained, sitesLost, sitesGone, tiesGained, tiesLost, tiesReweighted, regrouped, displaced } = changes

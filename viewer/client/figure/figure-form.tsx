@@ -4,8 +4,11 @@ import {
   figureBounds,
   figureFonts,
   figureInks,
+  figureLines,
   figurePapers,
   type FigureSettings,
+  figureSheets,
+  figureTurns,
   figureUnits,
   legendBlocks,
   legendPlaces,
@@ -23,13 +26,7 @@ export interface FigureFormProps {
   readonly change: (part: Partial<FigureSettings>) => void
 }
 
-const pages = {
-  column: { unit: 'mm', width: 85, height: 150, legend: 'below', nameSize: 6 },
-  page: { unit: 'mm', width: 180, height: 125, legend: 'left', nameSize: 7 },
-  slide: { unit: 'px', width: 1920, height: 1080, legend: 'left', nameSize: 16 },
-  post: { unit: 'px', width: 1080, height: 1080, legend: 'below', nameSize: 14 },
-} as const satisfies Readonly<Record<string, Partial<FigureSettings>>>
-const pageNames = Object.keys(pages) as readonly (keyof typeof pages)[]
+const sheetNames = Object.keys(figureSheets) as readonly (keyof typeof figureSheets)[]
 
 /** All that can be chosen of a figure. */
 export function FigureForm(props: FigureFormProps) {
@@ -47,19 +44,19 @@ export function FigureForm(props: FigureFormProps) {
 function PageFields({ settings, change }: FigureFormProps) {
   const { words } = useWorkbench().speech
   const { unit, width, height, turn } = settings
-  const page = pageNames.find(name => pages[name].unit === unit && pages[name].width === width && pages[name].height === height) // prettier-ignore
+  const page = sheetNames.find(name => figureSheets[name].unit === unit && figureSheets[name].width === width && figureSheets[name].height === height) // prettier-ignore
   return (
     <section>
       <Choice
         title={words.figurePage}
         value={page ?? ''}
         options={[
-          ...pageNames.map(name => ({ value: name as string, text: words.figureSheets[name] })),
+          ...sheetNames.map(name => ({ value: name as string, text: words.figureSheets[name] })),
           ...(page === undefined ? [{ value: '', text: words.figureOwnPage }] : []),
         ]}
         onChoose={name => {
-          const chosen = pageNames.find(one => one === name)
-          if (chosen !== undefined) change(pages[chosen])
+          const chosen = sheetNames.find(one => one === name)
+          if (chosen !== undefined) change(figureSheets[chosen])
         }}
       />
       <p className="studio-numbers">
@@ -80,7 +77,7 @@ function PageFields({ settings, change }: FigureFormProps) {
         title={words.figureUnit}
         value={unit}
         options={figureUnits.map(value => ({ value, text: value }))}
-        onChoose={value => change(value === 'px' ? pages.slide : pages.page)}
+        onChoose={value => change(value === 'px' ? figureSheets.slide : figureSheets.page)}
       />
       <Choice
         title={words.figureDirection}
@@ -89,9 +86,10 @@ function PageFields({ settings, change }: FigureFormProps) {
           { value: '0', text: words.figureAsMap },
           { value: 'upright', text: words.figureUpright },
           { value: 'across', text: words.figureAcross },
+          { value: 'fit', text: words.figureBestTurn },
           ...(typeof turn === 'number' && turn !== 0 ? [{ value: '', text: `${turn}°` }] : []),
         ]}
-        onChoose={value => change({ turn: value === 'upright' || value === 'across' ? value : 0 })}
+        onChoose={value => change({ turn: figureTurns.find(one => one === value) ?? 0 })}
       />
       <FigureNumber
         title={words.figureTurn}
@@ -99,6 +97,15 @@ function PageFields({ settings, change }: FigureFormProps) {
         least={-360}
         most={360}
         onChange={next => change({ turn: next })}
+      />
+      <Choice
+        title={words.figureProportions}
+        value={settings.isFilled ? 'filled' : ''}
+        options={[
+          { value: 'filled', text: words.figureFilled },
+          { value: '', text: words.figureAsLaidOut },
+        ]}
+        onChoose={value => change({ isFilled: value !== '' })}
       />
     </section>
   )
@@ -207,6 +214,12 @@ function ColourFields({ settings, drawn, change }: FigureFormProps) {
         value={settings.paper}
         options={figurePapers.map(value => ({ value, text: words.figurePapers[value] }))}
         onChoose={value => change({ paper: figurePapers.find(one => one === value) ?? 'white' })}
+      />
+      <Choice
+        title={words.figureLines}
+        value={settings.lines}
+        options={figureLines.map(value => ({ value, text: words.figureLineChoices[value] }))}
+        onChoose={value => change({ lines: figureLines.find(one => one === value) ?? 'all' })}
       />
       <FigureNumber
         title={words.figureDots}

@@ -1,4 +1,4 @@
-import type { DrawnFigure } from '#viewer/protocol/figure.ts'
+import { type DrawnFigure, enoughReadable } from '#viewer/protocol/figure.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface FigureWarningsProps {
@@ -9,11 +9,13 @@ interface FigureWarningsProps {
 
 /** What of the figure is not as one would wish. */
 export function FigureWarnings({ drawn, asked }: FigureWarningsProps) {
-  const { words, number } = useWorkbench().speech
-  const { leftOut, notThere, unwritten, unknown, alike, cut } = drawn
+  const { words, number, share } = useWorkbench().speech
+  const { leftOut, notThere, unwritten, unknown, alike, cut, readable, linesRefused } = drawn
   const said = [
     ...(cut ? [words.figureCut] : []),
     ...(unknown.length > 0 ? [words.figureNoColumn(unknown.join(', '))] : []),
+    ...(linesRefused === null ? [] : [words.figureLinesRefused[linesRefused]]),
+    ...(linesRefused === null && readable !== null && readable < enoughReadable ? [words.figureUnreadable(share(readable))] : []), // prettier-ignore
     ...(notThere.length > 0 ? [words.figureNotThere(notThere.join(', '))] : []),
     ...alike.slice(0, 6).map(({ one, other, sight }) => words.figureAlike(one, other, words.figureSights[sight])),
     ...(unwritten.length > 0 ? [words.figureUnwritten(unwritten.slice(0, 10).join(', '))] : []),

@@ -30,7 +30,7 @@ export function CategoriesForm({ value, step, model, speech, facets }: FormProps
           onToggle={one => step(toggleCategory(value, name, one))}
         />
       </div>
-      <p className="hint">{speech.words.filtersHint}</p>
+      <p className="hint screen-only">{speech.words.filtersHint}</p>
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { mapNotices } from './map-notices.ts'
 
 /** The picture's title: what it shows, of what, made when and by what. */
 export function Caption() {
@@ -8,7 +8,6 @@ export function Caption() {
   const { words } = speech
   const { corpus, analysis } = model.data
   const wave = view.layer.wave === '' ? model.data.wave : view.layer.wave
-  const codes = edgeCodes.filter(code => [analysis?.options['codes']].flat().includes(code))
   const imported = analysis?.options['imported']
   return (
     <div className="caption">
@@ -23,17 +22,7 @@ export function Caption() {
       {wave !== null && view.screen !== 'change' && (
         <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>
       )}
-      {codes.length > 0 && (model.as === 'links' || model.as === 'ties') && (
-        <p>{words.codedTiesOnly(codes.map(code => words.codes[code]).join(', '))}</p>
-      )}
       {model.unread.size > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(model.unread.size))}</p>}
-      {model.unread.size > 0 && model.as === 'similar' && (
-        <p>
-          {model.unread.size === model.siteCount
-            ? words.similarNotKept
-            : words.similarUnknown(words.sites(model.unread.size))}
-        </p>
-      )}
       <p className="caption-source">
         {corpus.crawl === null && analysis && typeof imported !== 'string' && words.imported(corpus.title)}
         {corpus.crawl &&
@@ -46,10 +35,11 @@ export function Caption() {
             ? words.importedMap(imported)
             : words.madeWith(analysis.version, analysis.at === null ? '' : speech.date(analysis.at)))}
       </p>
-      {corpus.share && <p className="notice">{words.crawlShare(...corpus.share)}</p>}
-      {corpus.crawl?.running && <p className="notice">{words.crawlRunning}</p>}
-      {analysis === null && <p className="notice">{words.notAnalysed}</p>}
-      {analysis?.stale && !corpus.crawl?.running && <p className="notice">{words.stale}</p>}
+      {mapNotices({ model, speech }).map(text => (
+        <p key={text} className="notice">
+          {text}
+        </p>
+      ))}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { stopComparing } from '../view/compare.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { ChangeKey } from './change-key.tsx'
 import { Legend } from './legend.tsx'
+import { mapNotices } from './map-notices.ts'
 import type { Fold } from './use-fold.ts'
 
 interface FoldBarProps {
@@ -12,7 +13,7 @@ interface FoldBarProps {
 
 /** Below one map on a small screen, or two: the legend and the reading panel, folded away so that the map has the room. */
 export function FoldBar({ fold, hasMap }: FoldBarProps) {
-  const { speech, step } = useWorkbench()
+  const { model, speech, step } = useWorkbench()
   const { words } = speech
   const toggle = useRef<HTMLButtonElement>(null)
   const { isPair } = fold
@@ -22,6 +23,13 @@ export function FoldBar({ fold, hasMap }: FoldBarProps) {
   }, [isPair])
   return (
     <div className="pair-bar">
+      {hasMap && (
+        <ul className="fold-notices">
+          {mapNotices({ model, speech }).map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
       {isPair && <ChangeKey />}
       {hasMap && (
         <details>

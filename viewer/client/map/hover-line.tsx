@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { Focus } from '../draw/focus.ts'
 import { sayShared } from '../words/say-shared.ts'
@@ -41,7 +42,7 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
   ): string => {
     const kind = (tie: number) => kindOf(ties.source[tie]!, ties.target[tie]!)
     if ('tie' in part)
-      return `${labels[ties.source[part.tie]!]!} → ${labels[ties.target[part.tie]!]!}${words.colon} ${words.kindsOfChange[kind(part.tie) ?? 'unknown']}`
+      return `${isolated(labels[ties.source[part.tie]!]!)} → ${isolated(labels[ties.target[part.tie]!]!)}${words.colon} ${words.kindsOfChange[kind(part.tie) ?? 'unknown']}`
     const own = [...model.tiesIn[part.site]!, ...model.tiesOut[part.site]!].map(kind)
     const told = kindsOfChange.map(one => [one, own.filter(other => other === one).length] as const)
     return `${labels[part.site]!}${words.colon} ${told

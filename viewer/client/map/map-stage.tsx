@@ -100,7 +100,6 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
     drawn.current = scene
     const focus = focusOf(model, shown, view.selection, found)
     stage.current?.select(focus)
-    if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
   }, [scene, model, shown, view.selection, found, isMeasured, drawing, paper, isPlain])
   useEffect(() => {
     // A story takes its reader along; an address is there at once.

@@ -1,6 +1,7 @@
 import type { Relation } from '#data/vocabulary/relations.ts'
 import { Dot } from '../parts/dot.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { WhyLink } from './explain/why-link.tsx'
 
 interface PairHeadProps {
   readonly as: Relation
@@ -25,6 +26,9 @@ export function PairHead({ as, source, target, text }: PairHeadProps) {
         ))}
       </h2>
       {text !== '' && <p>{text}</p>}
+      <p>
+        <WhyLink one={source} other={target} />
+      </p>
     </header>
   )
 }

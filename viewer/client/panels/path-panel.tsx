@@ -1,6 +1,7 @@
 import { Dot } from '../parts/dot.tsx'
 import { pathOf } from '../view/focus-of.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { WhyLink } from './explain/why-link.tsx'
 import { TieList } from './tie-list.tsx'
 
 /** The shortest way from one site to another along citations, and back; one way where ties have no direction. */
@@ -22,6 +23,9 @@ export function PathPanel({ source, target }: { readonly source: string; readonl
             </button>
           ))}
         </h2>
+        <p>
+          <WhyLink one={source} other={target} />
+        </p>
       </header>
       {ways.map(way => {
         const path = pathOf(model, shown, way)

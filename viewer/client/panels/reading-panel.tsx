@@ -21,6 +21,7 @@ import { SaidPanel, SearchPanel } from './search-panel.tsx'
 import { AlikePanel } from './alike-panel.tsx'
 import { SharedPanel } from './shared-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
+import { AsideTools } from '../story/aside-tools.tsx'
 import { StoryPanel } from '../story/story-panel.tsx'
 
 /** The column on the right: what the map is about, or what is known of what is selected. */
@@ -39,9 +40,7 @@ export function ReadingPanel({ isFolded }: { readonly isFolded: boolean }) {
         <StoryPanel telling={telling} />
       ) : (
         <>
-          {selection.kind === 'none' ? (
-            <PanelTabs />
-          ) : (
+          {(selection.kind !== 'none' || telling !== null) && (
             <p className="reading-nav">
               <button type="button" className="plain" onClick={() => window.history.back()}>
                 ← {words.back}
@@ -51,12 +50,14 @@ export function ReadingPanel({ isFolded }: { readonly isFolded: boolean }) {
                   {words.close} ✕
                 </button>
               ) : (
-                <button type="button" className="plain" onClick={() => telling.show(telling.at)}>
+                <button type="button" className="plain" onClick={telling.back}>
                   {words.storyReturn}
                 </button>
               )}
             </p>
           )}
+          {telling?.isEdited && <AsideTools telling={telling} />}
+          {selection.kind === 'none' && <PanelTabs />}
           <Selected selection={selection} />
         </>
       )}

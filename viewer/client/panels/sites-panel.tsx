@@ -1,6 +1,7 @@
 import { litBy } from '../draw/lit-by.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { WhyLink } from './explain/why-link.tsx'
 import { GroupWords } from './group-words.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import { TieList } from './tie-list.tsx'
@@ -47,9 +48,7 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
           >
             {words.pathBetween}
           </button>{' '}
-          <button type="button" className="plain" onClick={() => select({ kind: 'why', one: first, other: second })}>
-            {words.whyBetween}
-          </button>
+          <WhyLink one={first} other={second} />
         </p>
       )}
       {model.as === 'links' && ids.length <= mostAsked && (

@@ -1,6 +1,7 @@
 import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import { changeLook } from '../draw/change-look.ts'
 import { isFiltered } from '../filters/filters.ts'
+import { mapLimits } from '../map/map-notices.ts'
 import { numberColumn } from '../model/model.ts'
 import { sizeSamples } from '../view/sizes.ts'
 import { isWhole } from '../view/view.ts'
@@ -26,6 +27,7 @@ export function pictureLegend(question: LegendQuestion): string {
   column.text(`${words.sites(shown.siteCount)}, ${words.ties(shown.tieCount)}`, { size: 10.5, after: 3 })
   column.text(words.mapCaptions[model.as], { after: 3 })
   if (!isWhole(view.layer)) column.text(layerName(view.layer, speech), { soft: true })
+  for (const limit of mapLimits(question)) column.text(limit, { after: 3, soft: true })
   if (isFiltered(view.filters))
     column.text(words.shownOf(words.sites(shown.siteCount), speech.count(model.siteCount), words.ties(shown.tieCount)), { soft: true }) // prettier-ignore
   colours(column, question)

@@ -36,7 +36,10 @@ export function tiePath(
 
 /** Half the width where it begins and where it ends. */
 const halves = (width: number, form: TieForm): readonly [number, number] =>
-  form === 'even' ? [width * 0.3, width * 0.3] : [width / 2, 0.2]
+  form === 'even' ? [width * 0.3, width * 0.3] : [width / 2, hairOf(width) / 2]
+
+/** Width of a taper where it ends: a hair, and of a thin line still much less than where it begins, or it would tell the wrong direction. */
+export const hairOf = (width: number): number => Math.min(0.4, width / 3)
 
 const bendOf = ([x0, y0, x1, y1]: readonly [number, number, number, number]): Point => [
   (x0 + x1) / 2 + (y1 - y0) * bow * 2,

@@ -41,6 +41,20 @@ export const withNewStep = (story: Story, at: number, view: string): Story => ({
 
 export const withoutStep = (story: Story, at: number): Story => ({ ...story, steps: story.steps.toSpliced(at, 1) })
 
+interface Linked {
+  readonly language: Language
+  /** To be written over. */
+  readonly words: string
+  /** The view as an address has it. */
+  readonly present: string
+}
+
+/** Words at the end of the step's text lead to a view. */
+export const withLinkedWords = (story: Story, at: number, { language, words, present }: Linked): Story =>
+  withStep(story, at, ({ text }) => ({
+    text: spokenIn(text, language, `${text[language]} [${words}](#${present})`.trim()),
+  }))
+
 /** The step changes places with its neighbour. */
 export function withMovedStep(story: Story, at: number, by: 1 | -1): Story {
   const [one, other] = [story.steps[at], story.steps[at + by]]

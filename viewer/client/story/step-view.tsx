@@ -5,7 +5,7 @@ import type { StoryTelling } from './use-telling.ts'
 /** What the map shows in a step: as it is stored, or as it is on the screen now. */
 export function StepView({ telling }: { readonly telling: StoryTelling }) {
   const { words } = useWorkbench().speech
-  const { at, save, show, present, isAsTold } = telling
+  const { at, save, show, present, isAsTold, lookAround } = telling
   return (
     <>
       <h3>{words.storyView}</h3>
@@ -21,6 +21,9 @@ export function StepView({ telling }: { readonly telling: StoryTelling }) {
         </button>
         <button type="button" className="button" disabled={isAsTold} onClick={() => show(at)}>
           {words.storyShowView}
+        </button>
+        <button type="button" className="button" onClick={lookAround}>
+          {words.storyLook}
         </button>
       </p>
     </>

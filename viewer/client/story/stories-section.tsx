@@ -17,7 +17,7 @@ export function StoriesSection({ canWrite }: { readonly canWrite: boolean }) {
   if (stories.length === 0 && !isWriter) return null
   const open = (name: string, isEdited: boolean): void => step({ story: { name, step: 1, isEdited, isAside: false } })
   return (
-    <section>
+    <section className="screen-only">
       <h2>{words.stories}</h2>
       {isWriter && <p className="hint">{words.storiesHint}</p>}
       <ul className="story-list">

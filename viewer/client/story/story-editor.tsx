@@ -1,7 +1,7 @@
 import { ChangeNote } from '../curate/change-note.tsx'
 import { FieldInput } from '../curate/field.tsx'
 import { useWorkbench } from '../workbench-context.ts'
-import { spokenIn, withMovedStep, withNewStep, withoutStep, withStep } from './edit-story.ts'
+import { spokenIn, withLinkedWords, withMovedStep, withNewStep, withoutStep, withStep } from './edit-story.ts'
 import { StepView } from './step-view.tsx'
 import { StoryQuoteItem } from './story-quote.tsx'
 import { spoken } from './story-words.tsx'
@@ -91,13 +91,7 @@ function StepEditor({ telling }: { readonly telling: StoryTelling }) {
       <button
         type="button"
         className="button"
-        onClick={() =>
-          void save(now =>
-            withStep(now, at, old => ({
-              text: spokenIn(old.text, language, `${old.text[language]} [${words.storyLinkWords}](#${present})`.trim()),
-            })),
-          )
-        }
+        onClick={() => void save(now => withLinkedWords(now, at, { language, words: words.storyLinkWords, present }))}
       >
         {words.storyAddLink}
       </button>

@@ -5,7 +5,7 @@ import type { Curation } from '../curate/use-curation.ts'
 import type { Model } from '../model/model.ts'
 import { addressOf, viewOf } from '../view/address.ts'
 import type { ViewControl } from '../view/use-view.ts'
-import { firstView, type Selection, type View } from '../view/view.ts'
+import { firstView, nothing, type Selection, type View } from '../view/view.ts'
 
 /** The guided reading that is open: where it stands, and how it goes on. */
 export interface StoryTelling {
@@ -24,6 +24,10 @@ export interface StoryTelling {
   readonly follow: (address: string) => void
   /** Opens evidence in the place of the story; Back returns. */
   readonly open: (selection: Selection) => void
+  /** From what was opened beside the story back to it; a view that was made for it without opening anything stays. */
+  readonly back: () => void
+  /** While it is written: filters and whatever else the panel has, in the place of the story; Back returns. */
+  readonly lookAround: () => void
   /** The view as a story keeps it. */
   readonly present: string
   /** Changes the story as it is stored by then: fields that are left in a row are saved one after the other. */
@@ -72,6 +76,7 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
     begun.current = data.story.name
   }, [data, present, show, at])
   if (data === null || open === null) return null
+  const isNothingOpen = view.selection.kind === 'none'
   const send = (change: (story: Story) => Story | null): Promise<boolean> =>
     (queue.current = queue.current.then(async () => {
       const from = await storedNow(open.name)
@@ -81,11 +86,13 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
     }))
   return {
     ...{ data, at, step, isEdited, present, show },
-    isInSight:
-      view.selection.kind === 'none' ||
-      (!open.isAside && JSON.stringify(view.selection) === JSON.stringify(told.selection)),
+    isInSight: isNothingOpen
+      ? !(isEdited && open.isAside)
+      : !open.isAside && JSON.stringify(view.selection) === JSON.stringify(told.selection),
     isAsTold: present === storedAddress(told, whole),
     open: selection => push({ selection, story: { ...open, isAside: true } }),
+    back: () => (isNothingOpen ? change({ story: { ...open, isAside: false } }) : show(at)),
+    lookAround: () => push({ selection: nothing, panel: 'filters', story: { ...open, isAside: true } }),
     follow: address => go(address, at, true),
     save: send,
     remove: () => send(() => null),

@@ -130,12 +130,23 @@ function ledSeat(box: LabelBox, leader: Leader | null, wish: NameWish, { grid, n
 }
 
 function seatOf(box: LabelBox, leader: Leader | null, over: number): NameSeat {
-  const own = grown(box, apart / 2)
+  const own = spaced(box)
   if (leader === null) return { box, leader, over, hull: own, cost: 0 }
   const { x1, y1, x2, y2 } = leader
   const line = { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) }
   const cost = Math.hypot(x2 - x1, y2 - y1) + over * dotInPixels
   return { box, leader, over, hull: coverOf(own, grown(line, apart / 2)), cost }
+}
+
+/** What a text keeps clear of other texts: beside it more than above, or two names on one line are read as one. */
+export function spaced(box: LabelBox): LabelBox {
+  const beside = Math.max(apart / 2, 0.18 * (box.bottom - box.top))
+  return {
+    left: box.left - beside,
+    right: box.right + beside,
+    top: box.top - apart / 2,
+    bottom: box.bottom + apart / 2,
+  }
 }
 
 const isLawful = (box: LabelBox, wish: NameWish, { grid, room }: NameGround): boolean =>

@@ -1,5 +1,5 @@
 import { runsThrough } from '#viewer/client/draw/labels/runs-through.ts'
-import { apart, type NameSeat, type NameSeats } from './name-seats.ts'
+import { apart, type NameSeat, type NameSeats, spaced } from './name-seats.ts'
 import { cross, grown, overlaps } from './segments.ts'
 
 /** Pairs of places that are compared before a table is left as it is: about a second. */
@@ -124,7 +124,7 @@ export class NameTable {
 export function clash(a: NameSeat, b: NameSeat): boolean {
   if (!overlaps(a.hull, b.hull)) return false
   const [one, other] = [grown(a.box, apart / 2), grown(b.box, apart / 2)]
-  if (overlaps(one, other)) return true
+  if (overlaps(spaced(a.box), spaced(b.box))) return true
   if (a.leader !== null && runsThrough(a.leader, other)) return true
   if (b.leader !== null && runsThrough(b.leader, one)) return true
   return a.leader !== null && b.leader !== null && cross(a.leader, b.leader)

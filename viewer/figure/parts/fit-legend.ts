@@ -23,19 +23,21 @@ export interface FittedLegend {
   readonly part: FigurePart
   /** Its last blocks found no room. */
   readonly isCut: boolean
+  /** 0: as wide as can be; the more, the smaller its letters and the shorter its names. */
+  readonly tightness: number
 }
 
 /** The legend in the widest look that is no higher than `room`; where none is, the tightest without the last blocks: it never runs into what stands below. */
 export function fitLegend(room: number, make: (look: LegendLook) => LegendMade): FittedLegend {
-  for (const look of looks) {
+  for (const [tightness, look] of looks.entries()) {
     const { blocks, lay } = make(look)
     const part = lay(blocks)
-    if (part.height <= room) return { part, isCut: false }
+    if (part.height <= room) return { part, isCut: false, tightness }
   }
   const { blocks, lay } = make(looks.at(-1)!)
   for (let count = blocks.length - 1; count > 0; count--) {
     const part = lay(blocks.slice(0, count))
-    if (part.height <= room) return { part, isCut: true }
+    if (part.height <= room) return { part, isCut: true, tightness: looks.length }
   }
-  return { part: lay([]), isCut: true }
+  return { part: lay([]), isCut: true, tightness: looks.length }
 }

@@ -5,7 +5,6 @@ import { isFiltered } from '#viewer/client/filters/filters.ts'
 import { categoryName } from '#viewer/client/map/category-name.ts'
 import { categoryColumn, numberColumn } from '#viewer/client/model/model.ts'
 import { dotPath } from '#viewer/client/picture/dot-path.ts'
-import { tiePath } from '#viewer/client/picture/tie-path.ts'
 import { wrapText } from '#viewer/client/picture/wrap-text.ts'
 import { classesOf, classOf } from '#viewer/client/view/classes.ts'
 import type { Marks } from '#viewer/client/view/marks.ts'
@@ -13,21 +12,11 @@ import { colourMarks, numberIn, shapeMarks, shapeOf, type Shape } from '#viewer/
 import { sizeSamples } from '#viewer/client/view/sizes.ts'
 import { isWhole } from '#viewer/client/view/view.ts'
 import { layerName } from '#viewer/client/words/layer-name.ts'
-import { figureFill, type FigureScene } from '../figure-scene.ts'
+import { figureFill } from '../figure-scene.ts'
 import type { PrintMark } from '../marks.ts'
 import { type FigurePart, type Pen, stack, textBlock } from './figure-part.ts'
-
-interface LegendQuestion {
-  readonly scene: FigureScene
-  readonly pen: Pen
-  readonly width: number
-  /** Pixels of a dot in the figure for one of the map. */
-  readonly dotScale: number
-  /** Lines that a name may take. */
-  readonly nameLines: 1 | 2
-  /** Width of the lightest and the heaviest line where they begin, in pixels. */
-  readonly lines: readonly [number, number]
-}
+import { legendLines } from './legend-lines.ts'
+import { head, type LegendQuestion, rimOf } from './legend-parts.ts'
 
 /** The blocks of the legend that the settings ask for and the view has something for, in their order. */
 export function legendOf(question: LegendQuestion): FigurePart[] {
@@ -36,7 +25,7 @@ export function legendOf(question: LegendQuestion): FigurePart[] {
     colours,
     shapes,
     sizes,
-    ties,
+    ties: legendLines,
   }
   return question.scene.settings.blocks.map(name => made[name](question)).filter(block => block !== null)
 }
@@ -52,15 +41,6 @@ function counts({ scene, pen, width }: LegendQuestion): FigurePart {
   }
   return stack(lines, pen.size * 0.2)
 }
-
-/** The block's title, and what it is of. */
-const head = ({ pen, width }: LegendQuestion, title: string, name: string): FigurePart =>
-  stack([rule(pen, width), textBlock(pen, name === '' ? title : `${title} · ${name}`, width, { isBold: true })])
-
-const rule = (pen: Pen, width: number): FigurePart => ({
-  height: pen.size * 0.45,
-  marksAt: (x, y) => [{ kind: 'path', d: `M${x},${y}H${x + width}`, stroke: pen.soft, strokeWidth: 0.5 }],
-})
 
 type DrawMark = (x: number, y: number, radius: number) => readonly PrintMark[]
 
@@ -114,9 +94,6 @@ const dot =
     const written = { kind: 'text', text: number, x, y: y + size * 0.36, size, anchor: 'middle' } as const
     return [disc, { ...written, isBold: true, fill: inkOn(fill) }]
   }
-
-/** Around dots: seen on any paper. */
-export const rimOf = ({ paper }: FigureScene): string => (paper.isDark ? '#c9ccd3' : '#3d4148')
 
 /** Rows of the categories with a mark of their own, of the others together, and of what is not known (markOf(-1)). */
 function categoryRows(
@@ -214,39 +191,4 @@ function sizes(question: LegendQuestion): FigurePart | null {
     },
   }
   return stack([head(question, speech.words.legendSize, speech.columnTitle(measure)), row])
-}
-
-function ties(question: LegendQuestion): FigurePart | null {
-  const { scene, pen, width, lines } = question
-  const { model, shown, speech } = scene
-  if (shown.tieCount === 0) return null
-  const { words } = speech
-  const weights = model.ties.weight.filter((_, tie) => shown.ties[tie] === 1)
-  const [lightest, heaviest] = [Math.min, Math.max].map(pick => weights.reduce((one, other) => pick(one, other))) as [
-    number,
-    number,
-  ]
-  const form = model.as === 'links' ? 'tie' : 'even'
-  const length = pen.size * 4
-  const sample = (weight: number, wide: number): FigurePart => ({
-    height: Math.max(pen.size * 1.42, wide),
-    marksAt: (x, y) => {
-      const middle = y + Math.max(pen.size * 1.42, wide) / 2
-      const text = words.weight(speech.number(weight))
-      return [
-        { kind: 'path', d: tiePath([x, middle, x + length, middle], wide, form), fill: rimOf(scene) },
-        { kind: 'text', text, x: x + length + pen.size * 0.6, y: middle + pen.size * 0.35, size: pen.size, anchor: 'start', isBold: false, fill: pen.ink }, // prettier-ignore
-      ]
-    },
-  })
-  const notes = [
-    ...(model.as === 'links' ? [words.tieBoth] : []),
-    ...((model.ties.leastWeight ?? 1) > 1 ? [words.lighterNotDrawn(speech.number(model.ties.leastWeight!))] : []),
-  ]
-  return stack([
-    head(question, words.legendTies, ''),
-    sample(lightest, lines[0]),
-    ...(heaviest > lightest ? [sample(heaviest, lines[1])] : []),
-    ...notes.map(note => textBlock(pen, note, width, { isSoft: true })),
-  ])
 }

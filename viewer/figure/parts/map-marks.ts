@@ -6,29 +6,27 @@ import { dotPath } from '#viewer/client/picture/dot-path.ts'
 import { short } from '#viewer/client/picture/svg-text.ts'
 import { tiePath } from '#viewer/client/picture/tie-path.ts'
 import type { FigurePlaces } from '../figure-places.ts'
-import type { FigureScene } from '../figure-scene.ts'
+import { type FigureScene, lineScale } from '../figure-scene.ts'
+import { type LineChoice, lineWidth } from '../lines/choose-lines.ts'
 import type { PrintMark, PathMark } from '../marks.ts'
 import type { FigureName } from '../names/name-figure-sites.ts'
-import { rimOf } from './legend.ts'
+import { rimOf } from './legend-parts.ts'
 
-/** The lightest first, so that heavy ones lie above. From the rim of one dot to the rim of the other. */
-export function tieMarks({ model, shown }: FigureScene, look: Look, places: FigurePlaces): PathMark[] {
+/** The lightest first, so that heavy ones lie above. Under arrows lines have no direction, and two that answer each other are one. */
+export function tieMarks({ model }: FigureScene, { ties, look, arrows }: LineChoice, places: FigurePlaces): PathMark[] {
   const { source, target, weight } = model.ties
-  const kept = [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
-  kept.sort((a, b) => weight[a]! - weight[b]! || a - b)
-  return kept.map(tie => {
+  const isTwice = (tie: number): boolean => arrows !== null && model.reverse[tie]! > tie
+  const sorted = ties.filter(tie => !isTwice(tie)).sort((a, b) => weight[a]! - weight[b]! || a - b)
+  return sorted.map(tie => {
     const [from, to] = [places[source[tie]!]!, places[target[tie]!]!]
     return {
       kind: 'path',
-      d: tiePath([from.x, from.y, to.x, to.y], lineWidth(look, tie), tieForm(model, tie)),
+      d: tiePath([from.x, from.y, to.x, to.y], lineWidth(look, tie), arrows === null ? tieForm(model, tie) : 'even'),
       fill: look.tieInk[tie]!,
       opacity: look.tieOpacity[tie]!,
     }
   })
 }
-
-/** Where a line begins, in pixels. */
-export const lineWidth = (look: Look, tie: number): number => look.tieWidth[tie]! * 0.6
 
 /** The largest first, so that small ones lie above. */
 export function dotMarks(scene: FigureScene, look: Look, places: FigurePlaces): PrintMark[] {
@@ -58,15 +56,16 @@ const leaderEnd = 1.7
 const leastNumbered = 4
 
 /** Lines to names first, so that no line lies on a name. One that runs over dots ends in a point on its own, which no other has. */
-export function nameMarks({ paper }: FigureScene, names: readonly FigureName[]): PrintMark[] {
+export function nameMarks({ paper, settings }: FigureScene, names: readonly FigureName[]): PrintMark[] {
+  const width = leaderWidth * lineScale(settings)
   const leaders = names.flatMap(({ leader, isOver }): PrintMark[] => {
     if (leader === null) return []
     const d = `M${short(leader.x1)},${short(leader.y1)}L${short(leader.x2)},${short(leader.y2)}`
     return [
-      { kind: 'path', d, stroke: paper.colour, strokeWidth: leaderWidth * (isOver ? 2 : 2.6) },
-      { kind: 'path', d, stroke: isOver ? paper.ink : paper.leader, strokeWidth: leaderWidth },
+      { kind: 'path', d, stroke: paper.colour, strokeWidth: width * (isOver ? 2 : 2.6) },
+      { kind: 'path', d, stroke: paper.ink, strokeWidth: width },
       ...(isOver
-        ? [{ kind: 'path', d: dotPath('disc', leader.x1, leader.y1, leaderEnd), fill: paper.ink, stroke: paper.colour, strokeWidth: 0.6 } as const]
+        ? [{ kind: 'path', d: dotPath('disc', leader.x1, leader.y1, leaderEnd * lineScale(settings)), fill: paper.ink, stroke: paper.colour, strokeWidth: 0.6 } as const]
         : []), // prettier-ignore
     ]
   })

@@ -47,6 +47,7 @@ const doers: {
   // What draws is loaded by the thread that draws.
   figure: async (corpus, asked) => (await import('../figure/figure-errands.ts')).drawAsked(corpus, asked),
   figureChanges: async (corpus, asked) => (await import('../figure/figure-errands.ts')).changesAsked(corpus, asked),
+  figureShown: async (corpus, asked) => (await import('../figure/figure-errands.ts')).shownAsked(corpus, asked),
   group: (corpus, { group, ...question }) => wordsOfGroup(corpus, question, group),
   similar: readSimilar,
   alike: (corpus, { map, layer }) => tiesOfLayer(corpus, map, layer),

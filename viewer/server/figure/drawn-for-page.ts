@@ -31,6 +31,8 @@ export function drawnForPage(scene: FigureScene): DrawnFigure {
       isMoved: isPut,
     })),
     nameSize: figure.nameSize,
+    readable: figure.lines.readable,
+    linesRefused: figure.lines.refused,
     leftOut: labels(figure.leftOut),
     notThere: labels(figure.refused),
     unwritten: unwritten(scene, figure),

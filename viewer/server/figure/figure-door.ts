@@ -5,12 +5,14 @@ import { keptFigures } from '#data/store/curate/keep-figure.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { figureShape } from '#viewer/figure/figure-shape.ts'
 import { type FigureKind, figureKinds, type KeptFigures } from '#viewer/protocol/figure.ts'
-import { errandsDesk, TooBusy } from '../errands/errands-desk.ts'
+import { type ErrandsDesk, errandsDesk, TooBusy } from '../errands/errands-desk.ts'
 import { settingsOf } from './figure-scene-of.ts'
 
 interface FigureDoor {
   readonly corpus: Corpus
   readonly title: string
+  /** Of figureDesk. */
+  readonly desk: ErrandsDesk
 }
 
 /** What the server of a study shares with its doors. */
@@ -34,14 +36,16 @@ const figureTypes = {
 /** A PNG of a large network takes a minute on a slow machine. */
 const bounds = { mostOrders: 20, longestMs: 600_000 }
 
+/** Where all figures of a study are drawn, beside the server's own thread. */
+export const figureDesk = (corpus: Corpus): ErrandsDesk => errandsDesk(corpus.file, bounds)
+
 /** Figures: drawn for the page or written as files, beside the server's own thread; and those that are kept. */
 export function addFigureAnswers(
   app: Hono,
-  { corpus, title }: FigureDoor,
+  { corpus, title, desk }: FigureDoor,
   { limit, bodyOf }: FigureSurroundings,
 ): void {
-  const desk = errandsDesk(corpus.file, bounds)
-  const study = () => ({ stamp: corpusStamp(corpus), title })
+  const study = () => studyNow({ corpus, title })
   const orBusy = async (context: Context, answer: () => Promise<Response>): Promise<Response> => {
     try {
       return await answer()
@@ -77,3 +81,6 @@ export function addFigureAnswers(
     })
   })
 }
+
+/** The state of the study that is asked of. */
+export const studyNow = ({ corpus, title }: Omit<FigureDoor, 'desk'>) => ({ stamp: corpusStamp(corpus), title })

@@ -5,7 +5,7 @@ import { entityRows } from '#data/store/map/entity-rows.ts'
 import { figureScene, layerOfFigure, type FigureScene } from '#viewer/figure/figure-scene.ts'
 import { figureShape } from '#viewer/figure/figure-shape.ts'
 import { drawnNow, whatChanged } from '#viewer/figure/what-changed.ts'
-import { type FigureChanges, type FigureSettings, firstFigure } from '#viewer/protocol/figure.ts'
+import { type FigureChanges, type FigureSettings, firstFigure, olderFigure } from '#viewer/protocol/figure.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
 import { readMapData } from '../read-map-data.ts'
 import { tiesOfLayer } from '../ties/ties-of-layer.ts'
@@ -24,10 +24,8 @@ export function figureSceneOf(corpus: Corpus, data: MapData, settings: FigureSet
 }
 
 /** What a figure shows now, to be kept with it. */
-export function drawnFigure(corpus: Corpus, settings: FigureSettings): DrawnThen {
-  const scene = figureSceneOf(corpus, figureGround(corpus, ''), settings)
-  return drawnNow(scene, entityRows(corpus).rowOf)
-}
+export const drawnFigure = (corpus: Corpus, data: MapData, settings: FigureSettings): DrawnThen =>
+  drawnNow(figureSceneOf(corpus, data, settings), entityRows(corpus).rowOf)
 
 /** What a kept figure would show otherwise than when it was saved; null: that is no longer known. */
 export function changesOfFigure(corpus: Corpus, data: MapData, figure: StoredFigure): FigureChanges | null {
@@ -39,6 +37,6 @@ export function changesOfFigure(corpus: Corpus, data: MapData, figure: StoredFig
 
 /** The settings of a kept figure; those that an older or a stranger's corpus has not, or has otherwise, are the usual ones. */
 export function settingsOf({ settings }: StoredFigure): FigureSettings {
-  const whole = figureShape.safeParse({ ...firstFigure('en', ''), ...(settings as object) })
+  const whole = figureShape.safeParse({ ...firstFigure('en', ''), ...olderFigure, ...(settings as object) })
   return whole.success ? whole.data : firstFigure('en', '')
 }

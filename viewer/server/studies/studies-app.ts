@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
-import { Fault } from '#data/mistake.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
 import type { Need, StudiesData, StudyLine } from '#viewer/protocol/studies.ts'
 import { guard, type GuardOptions } from '../guard.ts'
 import { atMost, bodyOf } from '../map-app.ts'
 import { sendFile } from '../send-file.ts'
 import { manageStudies, mostNetworkBytes, mostStudiesBody } from './manage-studies.ts'
-import { OpenStudies, type StudiesParts } from './open-studies.ts'
+import { OpenStudies, pathInStudy, type StudiesParts } from './open-studies.ts'
 import { StudyReader } from './read-study.ts'
 import { awayFolder, studyNames } from './study-files.ts'
 
@@ -33,24 +33,24 @@ export function createStudiesApp(parts: StudiesParts & GuardOptions): StudiesApp
   const { token } = parts
   app.get('*', context => sendFile(context, parts.client, { start: 'yes', ...(token && { token }) }))
   app.onError((error, context) => {
-    parts.err(`${error instanceof Fault ? error.message : (error.stack ?? error.message)}\n`)
-    return context.json({ error: 'fault' }, 500)
+    const isTold = error instanceof Fault || error instanceof Mistake
+    parts.err(`${isTold ? error.message : (error.stack ?? error.message)}\n`)
+    // A study that can't be opened, by an address that was kept: the list says which.
+    return isTold && isNavigation(context) ? context.redirect('/') : context.json({ error: 'fault' }, 500)
   })
   return { app, close: () => studies.close() }
 }
 
-/** A study answers as if it were alone: its addresses begin behind its name. */
+/** A study answers as if it were alone: its addresses begin behind its name (pathInStudy). */
 async function passOn(context: Context, studies: OpenStudies): Promise<Response> {
   const name = studies.nameOf(context.req.param('name') ?? '')
   const answers = studies.answers(name)
   if (answers === null) return noSuchStudy(context)
-  const url = new URL(context.req.url)
-  url.pathname = url.pathname.replace(/^\/study\/[^/]+/, '')
   const release = studies.hold(name)
-  const isChannel = url.pathname === '/api/events'
+  const isChannel = pathInStudy(context.req.raw) === '/api/events'
   if (isChannel) context.req.raw.signal.addEventListener('abort', release, { once: true })
   try {
-    return await answers.fetch(new Request(url, context.req.raw), context.env)
+    return await answers.fetch(context.req.raw, context.env)
   } finally {
     if (!isChannel) release()
   }
@@ -58,13 +58,13 @@ async function passOn(context: Context, studies: OpenStudies): Promise<Response>
 
 /** A page that was shared or kept leads to the list; a script of a page learns that its study is gone. */
 const noSuchStudy = (context: Context): Response =>
-  context.req.header('sec-fetch-mode') === 'navigate'
-    ? context.redirect('/')
-    : context.json({ error: 'not-found' }, 404)
+  isNavigation(context) ? context.redirect('/') : context.json({ error: 'not-found' }, 404)
+
+const isNavigation = (context: Context): boolean => context.req.header('sec-fetch-mode') === 'navigate'
 
 function listStudies({ folder, now, token }: StudiesParts, reader: StudyReader, studies: OpenStudies): StudiesData {
   const line = (name: string): StudyLine => {
-    const told = reader.read(folder, name, now())
+    const told = reader.read(folder, name, now)
     return studies.isAtWork(name) ? { ...told, needs: withWork(told.needs) } : told
   }
   return {

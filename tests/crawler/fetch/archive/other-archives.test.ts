@@ -364,6 +364,31 @@ describe('files and folders', () => {
     expect((await readCopy(outcome.archived!, `${site}/`))?.html).toBe(page)
   })
 
+  it('WACZ in a WACZ, as Browsertrix gives the files of one crawl: each record at its place in the outer file', async () => {
+    const inner = (path: string, method: 'stored' | 'deflated') =>
+      zipOf({ [`archive/${path}.warc.gz`]: gzipSync(responseOf(`${site}/${path}`, page)), 'pages/pages.jsonl': Buffer.from('{') }, method) // prettier-ignore
+    const entries = {
+      'datapackage.json': Buffer.from('{"profile":"multi-wacz-package"}'),
+      'one.wacz': inner('1', 'stored'),
+      'broken.wacz': inner('2', 'stored').subarray(0, -30),
+      'sub/three.wacz': inner('3', 'deflated'),
+      // Not further down: a ZIP file may be made to hold itself.
+      'deep.wacz': zipOf({ 'again.wacz': inner('4', 'stored') }, 'stored'),
+    }
+    const urls = [1, 2, 3, 4].map(path => `${site}/${path}`)
+    const { texts, told } = await readFiles({ 'a.wacz': zipOf(entries, 'stored') }, urls)
+    expect(texts).toEqual([page, 'not-archived', page, 'not-archived'])
+    expect(told).toEqual([expect.stringMatching(/^a\.wacz: broken\.wacz: it can't be read as a WACZ/), 'FOLDER: 2 records read (2 response), 0 skipped']) // prettier-ignore
+    const { folder, remove } = archiveFolder({ 'a.wacz': zipOf(entries, 'stored') })
+    folders.push(remove)
+    const replay = await openReplay(`${folder}/a.wacz`)
+    const outcome = await replay.ask(`${site}/1`)
+    await replay.close()
+    expect((await readCopy(outcome.archived!, `${site}/1`))?.html).toBe(page)
+    const packed = await readFiles({ 'a.wacz': zipOf({ 'one.wacz': inner('1', 'stored') }, 'deflated') }, [])
+    expect(packed.told[0]).toMatch(/^a\.wacz: one\.wacz is packed in it once more/)
+  })
+
   it('a WACZ that is damaged, empty or a bomb ends in a sentence', async () => {
     const whole = zipOf({ 'archive/a.warc': responseOf(`${site}/`, page) }, 'deflated')
     const bomb = zipOf(

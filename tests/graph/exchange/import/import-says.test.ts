@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeStatus } from '#crawler/tell/describe-status.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
+import { relations } from '#data/vocabulary/relations.ts'
 import { splitDescription, describedWeight } from '#graph/exchange/import/own-description.ts'
+import { relationFacts } from '#graph/exchange/model/relation.ts'
 import { files, inCorpus, network, newCorpus } from './imported.ts'
 
 const graphml = (direction: string) =>
@@ -29,4 +31,19 @@ describe('what is said of an imported corpus', () => {
     expect(splitDescription(`My study. ${told}`)).toEqual({ title: 'My study', description: told })
     expect(describedWeight(told)).toBe('pages')
   })
+
+  it.each(relations.flatMap(relation => [relationFacts[relation].description, relationFacts[relation].ofFile]))(
+    'so is the title of one whose edges are: %s',
+    edges => {
+      for (const ties of [
+        'hyperlinks of zones content, blogroll',
+        'ties of the imported file',
+        'texts of their pages',
+      ]) {
+        const told = `Entities IN, UNDECIDED; ${ties}; edges: ${edges}; only ties coded credit or other; only links in the matter of pages dated 2011-06-01..; weight at least 2; all waves`
+        expect(splitDescription(`My study. ${told}`)).toEqual({ title: 'My study', description: told })
+        expect(describedWeight(told)).toBeNull()
+      }
+    },
+  )
 })

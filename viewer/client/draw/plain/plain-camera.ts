@@ -10,10 +10,13 @@ export class PlainCamera implements AnyCamera {
   #state: Camera
   #told: (camera: Camera | null) => void = () => undefined
   readonly #redraw: () => void
+  readonly #arrived: (isWhole: boolean) => void
 
-  constructor(camera: Camera | null, redraw: () => void) {
+  /** `arrived`: it stands where it was taken along to; `isWhole`: nobody chose where. */
+  constructor(camera: Camera | null, redraw: () => void, arrived: (isWhole: boolean) => void) {
     this.#state = camera ?? wholeMap
     this.#redraw = redraw
+    this.#arrived = arrived
   }
 
   get state(): Camera {
@@ -43,6 +46,7 @@ export class PlainCamera implements AnyCamera {
 
   glide(camera: Camera | null): void {
     this.look(camera)
+    this.#arrived(camera === null)
   }
 
   moveTo(part: Partial<Camera>): void {

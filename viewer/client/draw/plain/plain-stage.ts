@@ -1,6 +1,6 @@
 import type { AnyStage } from '../any-stage.ts'
 import type { Drawn } from '../drawn.ts'
-import { sameFocus, type Focus } from '../focus.ts'
+import { sameFocus, sitesInSight, type Focus } from '../focus.ts'
 import { Covers } from '../labels/covers.ts'
 import { litBy, type Lit } from '../lit-by.ts'
 import { nearestDot } from '../nearest-dot.ts'
@@ -8,6 +8,7 @@ import { nearestTie, type Places } from '../nearest-tie.ts'
 import type { MapPlace, StageEvents, StageOptions } from '../stage-events.ts'
 import { boxOf, frameMargin, leastRatio, mostOfMap } from '../stage-parts.ts'
 import type { Camera } from '#viewer/client/view/view.ts'
+import { KeptInSight } from '../sight/kept-in-sight.ts'
 import { PlainCamera } from './plain-camera.ts'
 import { PlainFrame, spanOf, type LayoutSpan } from './plain-frame.ts'
 import { hearHand } from './plain-hand.ts'
@@ -30,9 +31,11 @@ export class PlainStage implements AnyStage {
   readonly #sheet: PlainSheet
   readonly #stopHearing: () => void
   readonly #covers: Covers
+  readonly #sight: KeptInSight
   readonly #resizing = new ResizeObserver(() => {
     this.#covers.forget()
     this.#draw()
+    this.#sight.again()
   })
   #scene: Drawn
   #span: LayoutSpan
@@ -53,7 +56,18 @@ export class PlainStage implements AnyStage {
     this.#events = events
     this.#options = options
     this.#sheet = new PlainSheet(container, options.paper)
-    this.camera = new PlainCamera(camera, () => this.#moveCamera())
+    this.#sight = new KeptInSight({
+      places: () => this.#placed(),
+      room: () => this.#room(),
+      camera: () => this.camera.state,
+      toParts: at => this.#frame().toParts(at),
+      moveTo: seen => this.camera.moveTo(seen),
+    })
+    this.camera = new PlainCamera(
+      camera,
+      () => this.#moveCamera(),
+      isWhole => this.#sight.again(isWhole),
+    )
     this.camera.watch(events.camera)
     this.#covers = new Covers(container, () => this.#draw())
     this.#stopHearing = this.#hearHand()
@@ -77,6 +91,7 @@ export class PlainStage implements AnyStage {
 
   select(focus: Focus): void {
     if (sameFocus(focus, this.#selected)) return
+    this.#sight.keep(sitesInSight(this.#scene.model, focus))
     this.#selected = focus
     this.#light()
   }
@@ -93,11 +108,7 @@ export class PlainStage implements AnyStage {
   }
 
   reveal(site: number): void {
-    const { width, height } = this.#room()
-    const [x, y] = [this.#places[site * 2]!, this.#places[site * 2 + 1]!]
-    const margin = 60
-    if (x > margin && y > margin && x < width - margin && y < height - margin) return
-    this.camera.moveTo(this.#frame().toParts({ x, y }))
+    this.#sight.bring([site])
   }
 
   frameShown(): void {

@@ -29,7 +29,7 @@ export function AboutPanel() {
   }, [model, shown, cited])
   return (
     <>
-      <section>
+      <section className="screen-only">
         <h2>{words.start}</h2>
         <p className="hint">{words.startText}</p>
       </section>
@@ -83,7 +83,7 @@ export function AboutPanel() {
   )
 }
 
-/** Of the ties shown the strongest, the strongest between countries, and how many there are between countries. */
+/** Of the ties shown the strongest, the strongest between countries; and of all how many there are between countries. */
 function strongestTies(
   model: Model,
   shown: Shown,
@@ -94,13 +94,13 @@ function strongestTies(
   const isKept = (tie: number): boolean => shown.ties[tie] === 1
   const isAbroad = (tie: number): boolean => {
     const [from, to] = [countries?.[source[tie]!] ?? -1, countries?.[target[tie]!] ?? -1]
-    return isKept(tie) && from >= 0 && to >= 0 && from !== to
+    return from >= 0 && to >= 0 && from !== to
   }
   let abroadCount = 0
   for (let tie = 0; tie < model.tieCount; tie++) if (isAbroad(tie)) abroadCount += 1
   return {
     strongest: largestOf(model.tieCount, most, { isKept, value }),
-    abroad: largestOf(model.tieCount, most, { isKept: isAbroad, value }),
+    abroad: largestOf(model.tieCount, most, { isKept: tie => isKept(tie) && isAbroad(tie), value }),
     abroadCount,
   }
 }

@@ -3,6 +3,8 @@ import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface CrossTableViewProps {
   readonly caption: string
+  /** What a click on a cell does: nothing for paper. */
+  readonly hint: string
   readonly table: CrossTable
   readonly rows: readonly string[]
   readonly columns: readonly string[]
@@ -14,7 +16,16 @@ interface CrossTableViewProps {
 }
 
 /** A table of counts whose cells are deeper the more they hold; rows and columns without any are left out. */
-export function CrossTableView({ caption, table, rows, columns, isChosen, cellName, onChoose }: CrossTableViewProps) {
+export function CrossTableView({
+  caption,
+  hint,
+  table,
+  rows,
+  columns,
+  isChosen,
+  cellName,
+  onChoose,
+}: CrossTableViewProps) {
   const { words, count } = useWorkbench().speech
   const sum = (cells: readonly number[]): number => cells.reduce((total, cell) => total + cell, 0)
   const usedRows = rows.map((_, index) => index).filter(index => sum(table[index]!) > 0)
@@ -24,7 +35,9 @@ export function CrossTableView({ caption, table, rows, columns, isChosen, cellNa
   return (
     <div className="cross">
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          {caption} <span className="screen-only">{hint}</span>
+        </caption>
         <thead>
           <tr>
             <td />

@@ -39,6 +39,7 @@ export function Matrix() {
         <h2>{words.relationTitles[model.as]}</h2>
         <CrossTableView
           caption={words.matrixTiesCaptions[direction](speech.columnTitle(rows))}
+          hint={words.matrixTiesClick}
           table={ties}
           rows={names(rows)}
           columns={names(rows)}
@@ -65,6 +66,7 @@ export function Matrix() {
         <h2>{words.matrixSites}</h2>
         <CrossTableView
           caption={words.matrixSitesCaption(speech.columnTitle(rows), speech.columnTitle(cols))}
+          hint={words.matrixSitesClick}
           table={sites}
           rows={names(rows)}
           columns={names(cols)}

@@ -3,7 +3,9 @@ import { tiesOfCell } from '#viewer/client/model/cross-table.ts'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import type { Selection } from '#viewer/client/view/view.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { BesideChance } from '../about/beside-chance.tsx'
 import { GroupWords } from '../group-words.tsx'
+import { CellCommunities } from './cell-communities.tsx'
 import { GroupLinks } from './group-links.tsx'
 import { TieList } from '../tie-list.tsx'
 
@@ -24,13 +26,21 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
         )
       : value
   const title = words.cellName[model.as === 'links' ? 'links' : 'shared'](name(cell.source), name(cell.target))
+  // Of all ties that were analysed; what a filter leaves has no null model.
+  const chance = model.data.analysis?.values.find(
+    ({ measure, group, null: of }) =>
+      measure === 'mixing' && of === 'rewire' && group === `${cell.column}:${cell.source}>${cell.target}`,
+  )
   const links = ties.reduce((sum, tie) => sum + model.ties.links[tie]!, 0)
   return (
     <article>
       <header className="panel-head">
-        <p className="eyebrow">{words.ties(ties.length)}</p>
         <h2 className="panel-title">{title}</h2>
+        <p>
+          {words.ties(ties.length)} {chance?.value === ties.length && <BesideChance {...chance} say={speech.number} />}
+        </p>
         {model.as === 'links' && <p>{words.links(links)}</p>}
+        <CellCommunities cell={cell} />
       </header>
       {model.as === 'links' && (
         <GroupWords

@@ -9,6 +9,7 @@ import { published } from '#viewer/client/published.ts'
 import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { ChangeLine } from '#viewer/client/change/change-line.tsx'
+import { WhyLink } from '../explain/why-link.tsx'
 import { GroupWords } from '../group-words.tsx'
 import { SimilarSites } from '../similar-sites.tsx'
 import { EvidenceHead } from './evidence-head.tsx'
@@ -65,6 +66,11 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       <SimilarSites key={`${source} ${target}`} of={{ source, target }} />
     </>
   )
+  const why = model.indexOf.has(source) && model.indexOf.has(target) && (
+    <p>
+      <WhyLink one={source} other={target} />
+    </p>
+  )
   return (
     <article aria-busy={answer.state === 'waiting'}>
       <EvidenceHead source={source} target={target} />
@@ -75,11 +81,13 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       <ChangeLine source={source} target={target} />
       <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}
+      {!isPhone && why}
       {!isPhone && tools}
       {!isPhone && folds}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       {!isPhone && <TieCode source={source} target={target} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}
+      {isPhone && why}
       {isPhone && folds}
       {isPhone && tools}
       {isPhone && <TieCode source={source} target={target} />}

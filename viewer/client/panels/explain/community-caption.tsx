@@ -25,7 +25,7 @@ export function CommunityCaption({ facts, name, countries }: CaptionProps) {
       : words.captionOfTies(
           words.ties(ties.inside.observed),
           speech.number(Number(ties.inside.expected.toPrecision(3))),
-          stability === null ? '' : speech.number(Number(stability.toPrecision(2))),
+          stability === null ? '' : speech.share(stability),
         )
   const text = `${words.captionOfCommunity(name, words.sites(members.sites.length), countries, strongest)} ${second}`
   const copy = async (): Promise<void> => setOutcome((await putToPaste(text)) ? words.copied : words.notCopied)

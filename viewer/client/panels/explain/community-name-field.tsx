@@ -1,4 +1,5 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
+import { ChangeNote } from '#viewer/client/curate/change-note.tsx'
 import { FieldInput } from '#viewer/client/curate/field.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
@@ -17,7 +18,13 @@ export function CommunityNameField({ facts }: { readonly facts: CommunityData })
       {kept !== null && kept.warning !== '' && <p className="notice">{words.communityWarnings[kept.warning]}</p>}
       {curation !== null && (
         <>
-          <FieldInput title={words.communityName} value={given} onSave={save} />
+          {/* What was typed and taken back is gone from the field, too. */}
+          <FieldInput
+            key={String(curation.message === words.takenBack)}
+            title={words.communityName}
+            value={given}
+            onSave={save}
+          />
           <p className="hint">{words.communityNameHint}</p>
           {given !== '' && (
             <button type="button" className="plain" onClick={() => save('')}>
@@ -36,11 +43,7 @@ export function CommunityNameField({ facts }: { readonly facts: CommunityData })
                 </li>
               ))}
           </ul>
-          {curation.isProblem && (
-            <p className="notice" role="status">
-              {curation.message}
-            </p>
-          )}
+          <ChangeNote />
         </>
       )}
     </section>

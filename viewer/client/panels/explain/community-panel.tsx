@@ -19,7 +19,8 @@ export function CommunityPanel({ of }: { readonly of: string }) {
   const facts = answer.data
   const { number, given, suggestions, countries, members, stability, runs } = facts
   const name = given || suggestions[0] || String(number)
-  const saidCountries = countries
+  const isNowhere = countries.every(([country]) => country === '')
+  const saidCountries = (isNowhere ? [] : countries)
     .map(
       ([country, sites]) =>
         `${country === '' ? words.communityNoCountry : speech.country(country)} ${speech.count(sites)}`,
@@ -36,21 +37,21 @@ export function CommunityPanel({ of }: { readonly of: string }) {
           {words.sites(members.sites.length)}
           {saidCountries !== '' && `${words.colon} ${saidCountries}`}
         </p>
+        {stability !== null && (
+          <p className="hint">
+            {runs === null
+              ? words.communityStabilityAlone(speech.share(stability))
+              : words.communityStability(speech.share(stability), speech.count(runs))}
+          </p>
+        )}
         {facts.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
       <CommunityNameField facts={facts} />
       <CommunityCaption facts={facts} name={name} countries={saidCountries} />
-      <CommunitySites members={members} />
+      <CommunitySites facts={facts} />
       <CommunityTies facts={facts} />
       <CommunityWordList facts={facts} />
       <CommunityPages facts={facts} />
-      {stability !== null && (
-        <p>
-          {runs === null
-            ? words.communityStabilityAlone(speech.share(stability))
-            : words.communityStability(speech.share(stability), speech.count(runs))}
-        </p>
-      )}
       <EndChoice end={communityOfSite(of)} number={number} />
     </article>
   )

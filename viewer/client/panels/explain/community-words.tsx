@@ -1,4 +1,5 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
+import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -43,16 +44,24 @@ export function CommunityPages({ facts: { pages, origin } }: { readonly facts: C
       {pages?.length === 0 && (
         <p className="hint">{origin === 'hyperlinks' ? words.communityNoPages : words.communityFilePages}</p>
       )}
-      <ul className="rows">
-        {(pages ?? []).slice(0, 5).map(({ url, title, citing }) => (
-          <li key={url} className="row-plain">
-            {title !== '' && <span>{title} · </span>}
-            <OutLink href={url}>{shortAddress(url)}</OutLink>
-            <br />
-            <span className="hint">{words.communityPageCited(words.sites(citing))}</span>
-          </li>
-        ))}
-      </ul>
+      <MoreOf items={pages ?? []} atFirst={5}>
+        {first => (
+          <ul className="rows">
+            {first.map(({ url, title, citing }) => (
+              <li key={url} className="row-plain">
+                {title !== '' && (
+                  <>
+                    <bdi>{title}</bdi> ·{' '}
+                  </>
+                )}
+                <OutLink href={url}>{shortAddress(url)}</OutLink>
+                <br />
+                <span className="hint">{words.communityPageCited(words.sites(citing))}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </MoreOf>
     </section>
   )
 }

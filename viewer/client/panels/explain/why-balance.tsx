@@ -1,4 +1,4 @@
-import type { AgainstChance, WhyData } from '#viewer/protocol/explained.ts'
+import type { AgainstChance, Leaning, WhyData } from '#viewer/protocol/explained.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { sayChance } from './against-chance.tsx'
 
@@ -21,13 +21,31 @@ export function WhyBalance({ why }: { readonly why: WhyData }) {
   const sideOf = ({ p, side }: AgainstChance): Side => (p > telling ? 'neither' : side === 'more' ? 'for' : 'against')
   const weigh = (name: string, found: AgainstChance | null): Weighed[] =>
     found === null ? [] : [{ name, said: sayChance(found, speech), side: sideOf(found) }]
+  // More ties than chance would give with a community that the other end is not in hold it elsewhere.
+  const leaning = ({ end, kind, community, name, ties }: Leaning): Weighed[] => {
+    const isShared = kind === 'own' && one.community === other.community
+    const isOfOther = kind === 'asked' || isShared
+    const side = sideOf(ties)
+    return [
+      {
+        name:
+          why[end].kind === 'community'
+            ? words.whyLeaningInside(words.communityWith(String(community), name))
+            : words.whyLeaningOf(why[end].name, words.communityWith(String(community), name)),
+        said: sayChance(ties, speech),
+        side: isOfOther ? side : side === 'for' ? 'against' : 'neither',
+      },
+    ]
+  }
   const tie = isUndirected ? words.whyTiesBoth : words.whyTies
   const shared = (said ?? []).filter(({ isSpecific }) => isSpecific).flatMap(own => own.shared)
   const facts: readonly Weighed[] = [
     ...weigh(tie(one.name, other.name), there.ties),
     ...(isUndirected ? [] : weigh(tie(other.name, one.name), back.ties)),
+    ...why.leanings.flatMap(leaning),
     ...weigh(words.whyCiters, citers.count),
-    ...weigh(words.whyCited, cited === null ? null : cited.count),
+    // Without directions those that both have ties to are those that have ties to both.
+    ...weigh(words.whyCited, cited === null || isUndirected ? null : cited.count),
     ...(shared.length === 0
       ? []
       : [

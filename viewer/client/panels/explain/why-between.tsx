@@ -1,4 +1,5 @@
 import type { Between, WhyData } from '#viewer/protocol/explained.ts'
+import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { sayChance } from './against-chance.tsx'
 import { QuotedTieItem } from './quoted-tie.tsx'
@@ -31,11 +32,15 @@ function Ties({ title, between: { ties, unread, shown } }: { readonly title: str
       </p>
       {ties !== null && unread > 0 && <p className="hint">{words.whySomeUnread(words.sites(unread))}</p>}
       {isBare && <p className="hint">{words.whyFileTies}</p>}
-      <ul className="links">
-        {shown.map(tie => (
-          <QuotedTieItem key={`${tie.source.id} ${tie.target.id}`} tie={tie} />
-        ))}
-      </ul>
+      <MoreOf items={shown} atFirst={10} total={ties?.observed}>
+        {first => (
+          <ul className="links">
+            {first.map(tie => (
+              <QuotedTieItem key={`${tie.source.id} ${tie.target.id}`} tie={tie} />
+            ))}
+          </ul>
+        )}
+      </MoreOf>
     </section>
   )
 }

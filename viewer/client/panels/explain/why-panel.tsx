@@ -7,6 +7,7 @@ import { communityNamed } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { WhyBetween } from './why-between.tsx'
 import { WhyBalance } from './why-balance.tsx'
+import { WhyLeanings } from './why-leanings.tsx'
 import { WhyParting } from './why-parting.tsx'
 import { WhyShared } from './why-shared.tsx'
 import { WhyWays } from './why-ways.tsx'
@@ -40,6 +41,7 @@ export function WhyPanel({ one, other }: WhyPanelProps) {
         {why.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
       <WhyBalance why={why} />
+      <WhyLeanings why={why} />
       <WhyBetween why={why} />
       <WhyShared why={why} />
       <WhyWords why={why} />
@@ -68,6 +70,8 @@ function EndName({ end: { kind, text, name } }: { readonly end: End }) {
 
 function Runs({ why: { runs, one, other, isTogether } }: { readonly why: WhyData }) {
   const { words, count, share } = useWorkbench().speech
+  /** What is seldom is not never. */
+  const shareOf = (part: number): string => (part > 0 && part < 0.005 ? `< ${share(0.01)}` : share(part))
   // Runs put nothing together with what is in no community.
   if (isTogether === 'none') return null
   if (runs === null) return <span>{published === null ? words.whyNoRuns : words.notTaken}</span>
@@ -76,7 +80,7 @@ function Runs({ why: { runs, one, other, isTogether } }: { readonly why: WhyData
     <span>
       {isOfSites
         ? words.whyRunsOfSites(count(runs.always), count(runs.runs))
-        : words.whyRunsOfMany(share(runs.share), count(runs.runs), count(runs.never))}
+        : words.whyRunsOfMany(shareOf(runs.share), count(runs.runs), count(runs.never))}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { WhyData } from '#viewer/protocol/explained.ts'
+import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { QuotedTieItem } from './quoted-tie.tsx'
 
@@ -20,21 +21,25 @@ export function WhyParting({ why: { parting } }: { readonly why: WhyData }) {
       <p>
         {said} {parting !== null && parting.direct > 0 && words.whyPartingDirect(words.ties(parting.direct))}
       </p>
-      {(parting?.shown ?? []).slice(0, mostOpen).map(({ id, label, way }) => (
-        <details key={id}>
-          <summary>{label}</summary>
-          <p>
-            <button type="button" className="plain" onClick={() => select({ kind: 'site', id })}>
-              {words.whyPartingShow(label)}
-            </button>
-          </p>
-          <ol className="links">
-            {way.map(tie => (
-              <QuotedTieItem key={`${tie.source.id} ${tie.target.id}`} tie={tie} />
-            ))}
-          </ol>
-        </details>
-      ))}
+      <MoreOf items={parting?.shown ?? []} atFirst={mostOpen} total={parting?.size}>
+        {first =>
+          first.map(({ id, label, way }) => (
+            <details key={id}>
+              <summary>{label}</summary>
+              <p>
+                <button type="button" className="plain" onClick={() => select({ kind: 'site', id })}>
+                  {words.whyPartingShow(label)}
+                </button>
+              </p>
+              <ol className="links">
+                {way.map(tie => (
+                  <QuotedTieItem key={`${tie.source.id} ${tie.target.id}`} tie={tie} />
+                ))}
+              </ol>
+            </details>
+          ))
+        }
+      </MoreOf>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { SharedSites, WhyData } from '#viewer/protocol/explained.ts'
+import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { sayChance } from './against-chance.tsx'
@@ -36,11 +37,15 @@ function Shared({ title, shared: { count, shown }, unread }: SharedProps) {
       <h3>{title}</h3>
       <p>{sayChance(count, speech)}</p>
       {unread > 0 && <p className="hint">{words.whySomeUnread(words.sites(unread))}</p>}
-      <ul className="rows">
-        {shown.slice(0, 8).map(({ id, label, ties }) => (
-          <SiteRow key={id} id={id} label={label} amount={ties} most={shown[0]!.ties} detail={words.ties(ties)} />
-        ))}
-      </ul>
+      <MoreOf items={shown} atFirst={8} total={count.observed}>
+        {first => (
+          <ul className="rows">
+            {first.map(({ id, label, ties }) => (
+              <SiteRow key={id} id={id} label={label} amount={ties} most={shown[0]!.ties} detail={words.ties(ties)} />
+            ))}
+          </ul>
+        )}
+      </MoreOf>
     </section>
   )
 }

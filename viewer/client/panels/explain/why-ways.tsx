@@ -1,4 +1,5 @@
 import type { QuotedTie, WhyData } from '#viewer/protocol/explained.ts'
+import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { QuotedTieItem } from './quoted-tie.tsx'
 
@@ -36,7 +37,8 @@ function ChainOf({ title, chain }: { readonly title: string; readonly chain: rea
 }
 
 function Cut({ why: { cut, one, other } }: { readonly why: WhyData }) {
-  const { words } = useWorkbench().speech
+  const { speech, select } = useWorkbench()
+  const { words } = speech
   const said =
     cut === null ? words.whyCutMany : cut.size === 0 ? words.whyCutNone : words.whyCutSize(words.ties(cut.size))
   return (
@@ -45,13 +47,23 @@ function Cut({ why: { cut, one, other } }: { readonly why: WhyData }) {
       <p>
         {said} {cut?.allOf && cut.size > 0 && words.whyCutAll(cut.allOf === 'one' ? one.name : other.name)}
       </p>
-      <ul className="rows">
-        {(cut?.shown ?? []).slice(0, 12).map(([a, b]) => (
-          <li key={`${a.id} ${b.id}`} className="row-plain">
-            {words.whyTiesBoth(a.label, b.label)}
-          </li>
-        ))}
-      </ul>
+      <MoreOf items={cut?.shown ?? []} atFirst={12} total={cut?.size}>
+        {first => (
+          <ul className="rows">
+            {first.map(([a, b]) => (
+              <li key={`${a.id} ${b.id}`}>
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => select({ kind: 'tie', source: a.id, target: b.id })}
+                >
+                  {words.whyTiesBoth(a.label, b.label)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </MoreOf>
     </section>
   )
 }

@@ -35,7 +35,7 @@ function LayerSections() {
           <LayerEditor layer={view.against} onChange={against => step({ against })} />
         </section>
       )}
-      <section>
+      <section className="screen-only">
         <h2>{words.compare}</h2>
         <p className="hint">{words.compareHint}</p>
         <button

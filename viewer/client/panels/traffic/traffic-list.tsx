@@ -19,7 +19,9 @@ export function TrafficList({ flows, nameOf, undirected, onChoose }: TrafficList
   return (
     <div className="traffic-list" tabIndex={0} role="region" aria-label={words.importsTable}>
       <table>
-        <caption>{words.importsTable}</caption>
+        <caption>
+          {words.importsTable} <span className="screen-only">{words.importsClick}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.importsWho}</th>

@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { ofFile } from '#data/vocabulary/words/of-file.ts'
 import { pageEn } from '../page.ts'
 import { crawlEn } from '../page/crawl.ts'
@@ -18,10 +19,13 @@ export const pageOfFileEn = {
       'co-citation': 'A dot is a node of the file. A line joins two nodes with ties from the same others.',
       coupling: 'A dot is a node of the file. A line joins two nodes with ties to the same others.',
     },
+    figureArrowCaption:
+      'A dot is a node of the file. A thin line is a tie, whatever its direction; an arrow stands for all ties from the nodes of one colour to those of another.',
     stale: 'The study changed after this analysis. “Analyse”, under “Tools”, brings the map up to date.',
     tieBoth: 'bowed: a tie each way',
     importedTie: (weight: string): string => weight,
-    hoverImported: (source: string, target: string, weight: string): string => `${source} → ${target}: ${weight}`,
+    hoverImported: (source: string, target: string, weight: string): string =>
+      `${isolated(source)} → ${isolated(target)}: ${weight}`,
     weightMeanings: {
       links: weightOfFile,
       'co-citation': 'Weight: nodes with ties to both.',
@@ -57,8 +61,7 @@ export const pageOfFileEn = {
         'Left: a row for each node that ties leave, a column for each that they reach, in the order of the categories chosen as rows. Right: an arrow where the weight is more than both ends let expect (all that the first gives, times all that the second gets, divided by all), as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so inside. Nodes of no known category are left out.',
     },
     matrixTiesCaptions: {
-      links: (name: string): string =>
-        `Ties by ${name.toLowerCase()}, from the row to the column. Click a cell for its ties.`,
+      links: (name: string): string => `Ties by ${name.toLowerCase()}, from the row to the column.`,
     },
     relationTitles: {
       links: 'Ties from node to node',
@@ -87,6 +90,8 @@ export const pageOfFileEn = {
     },
     mostCited: 'Nodes with most ties to them',
     noTiesYet: 'The file has no ties.',
+    figuresOfAnalysis:
+      'Communities and measures of nodes are those of the analysis: of all ties of the file, not of these lines alone.',
     citedByCount: (nodes: string): string => `ties from ${nodes}`,
     reviewHint: 'Nodes that yours have ties to and nobody has reviewed.',
     reviewGroups: { community: 'tied to' },

@@ -1,3 +1,5 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
+
 /** What became of ties and communities from wave to wave, in one picture. */
 export const changeEn = {
   changePlay: 'Play',
@@ -12,7 +14,7 @@ export const changeEn = {
   flowsLeftOut: 'Communities from wave to wave are not part of this file.',
   flowCommunity: (number: number): string => `community ${number}`,
   flowKinds: { alone: 'in none', unread: 'not read' },
-  flowOf: (amount: string, from: string, to: string): string => `${amount}: ${from} → ${to}`,
+  flowOf: (amount: string, from: string, to: string): string => `${amount}: ${isolated(from)} → ${isolated(to)}`,
   flowsAsTable: 'The same as a table',
   flowWave: 'Wave',
   flowGroup: 'Group',

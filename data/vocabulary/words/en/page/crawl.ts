@@ -10,6 +10,8 @@ export const crawlEn = {
   crawlBegins: 'At work: the first answers are awaited.',
   crawlAtWork: (rate: string, left: string): string =>
     `At work: ${withNoun(rate, 'page', 'pages')} a second; about ${left} for what is known to wait.`,
+  crawlNearlyDone: (rate: string): string =>
+    `At work: ${withNoun(rate, 'page', 'pages')} a second; nothing else is known to wait.`,
   crawlStopped: (pages: string): string =>
     `Stopped; ${withNoun(pages, 'page waits', 'pages wait')}. Going on loses nothing.`,
   crawlDone: (date: string): string => `Done, ${date}.`,

@@ -1,4 +1,5 @@
 import { counted } from '#data/vocabulary/words/counted.ts'
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 
 export const explainEn = {
   communityAbout: (number: string): string => `About community ${number}`,
@@ -17,12 +18,13 @@ export const explainEn = {
   communityCore: (ties: string): string => `Core: the sites that have at least ${ties} with others of it.`,
   communityMember: (citing: string, cited: string): string => `cited inside by ${citing}, cites ${cited}`,
   communityMemberUnread: (citing: string): string => `cited inside by ${citing}; not read`,
+  communityMemberTies: (ties: string): string => `${ties} inside`,
   communityInCore: 'core',
   communityTies: 'Ties against chance',
   communityTiesHint:
     'What chance would give: each site cites as many, and is cited by as many, as it is; whom, nothing decides (configuration model). p is the chance of so many or more, or of so few or fewer.',
   communityInside: 'inside',
-  communityWith: (number: string, name: string): string => `${number} · ${name}`,
+  communityWith: (number: string, name: string): string => `${number} · ${isolated(name)}`,
   communityWithCountry: (country: string): string => `sites outside, ${country}`,
   communityNoCountry: 'country unknown',
   communityCites: 'cites',
@@ -30,8 +32,9 @@ export const explainEn = {
   chance: (observed: string, expected: string, p: string): string => `${observed}, by chance ${expected} (p ${p})`,
   notKnown: 'not known',
   communityBrokers: 'Brokers between countries',
-  communityBridges: 'Most ties with other communities',
-  communityBridge: (ties: string, communities: string): string => `${ties}, ${communities}`,
+  communityBridges: 'Most ties with sites outside',
+  communityUnsettled: 'Least settled',
+  communityUnsettledHint: 'Sites that the runs of the search often put elsewhere: how often each is with its fellows.',
   communityCount: counted('en', { one: '# community', other: '# communities' }),
   communityWords: 'Words of its citations',
   communityNoWords: 'No word stands out in the sentences in which it cites.',
@@ -47,7 +50,7 @@ export const explainEn = {
   captionOfCommunity: (name: string, sites: string, countries: string, strongest: string): string =>
     `“${name}” gathers ${sites}${countries === '' ? '' : ` (${countries})`}, first of all ${strongest}.`,
   captionOfTies: (inside: string, expected: string, stability: string): string =>
-    `Its sites have ${inside} with each other, where their degrees alone would give ${expected}${stability === '' ? '' : `; its mean stability over the runs of the search is ${stability}`}.`,
+    `Its sites have ${inside} with each other, where their degrees alone would give ${expected}${stability === '' ? '' : `; the community’s mean stability over the runs of the search is ${stability}`}.`,
   captionUnknown: 'No page of its sites was read: whom they cite is not known.',
   copyCaption: 'Copy',
   explainStale: 'The network changed since the analysis: communities and runs are of before.',
@@ -76,8 +79,8 @@ export const explainEn = {
     against: 'What speaks against it',
     neither: 'What chance would give, too',
   },
-  whyTies: (one: string, other: string): string => `${one} → ${other}`,
-  whyTiesBoth: (one: string, other: string): string => `${one} – ${other}`,
+  whyTies: (one: string, other: string): string => `${isolated(one)} → ${isolated(other)}`,
+  whyTiesBoth: (one: string, other: string): string => `${isolated(one)} – ${isolated(other)}`,
   whyNotRead: 'No page was read there: whom it cites is not known.',
   whySomeUnread: (sites: string): string => `Of ${sites} no page was read.`,
   whyNoTie: 'no tie',
@@ -91,6 +94,11 @@ export const explainEn = {
   whyOwnWords: (name: string): string => `Words of ${name} alone`,
   whyNoWords: 'No sentences in one language in which both cite somebody.',
   whyWordTimes: (one: string, other: string): string => `${one} and ${other} times`,
+  whyLeanings: 'With whom each has its ties',
+  whyLeaningKinds: { own: 'its own community', asked: 'the other’s community', next: 'the next nearest community' },
+  whyLeaningOf: (end: string, community: string): string => `Ties of ${isolated(end)} with ${isolated(community)}`,
+  whyLeaningInside: (community: string): string => `Ties inside ${community}`,
+  whyLeaningUnread: 'only ties to it are known',
   whyChains: 'Shortest chain of citations',
   whyNoChain: 'none known',
   whyCut: 'What parts them',

@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { withNoun } from '#data/vocabulary/words/with-noun.ts'
 
 export const exploreEn = {
@@ -116,11 +117,10 @@ export const exploreEn = {
   matrixTitle: 'Matrix',
   matrixOf: 'Categories',
   matrixTiesCaptions: {
-    links: (name: string): string =>
-      `Ties by ${name.toLowerCase()}: the row cites the column. Click a cell for its ties.`,
-    shared: (name: string): string =>
-      `Ties by ${name.toLowerCase()}, without a direction: each stands in two cells. Click a cell for its ties.`,
+    links: (name: string): string => `Ties by ${name.toLowerCase()}: the row cites the column.`,
+    shared: (name: string): string => `Ties by ${name.toLowerCase()}, without a direction: each stands in two cells.`,
   },
+  matrixTiesClick: 'Click a cell for its ties.',
   relationTitles: {
     ties: 'Who is tied to whom',
     links: 'Who cites whom',
@@ -129,12 +129,12 @@ export const exploreEn = {
     similar: 'Saying the same words',
   },
   cellName: {
-    links: (row: string, column: string): string => `${row} → ${column}`,
+    links: (row: string, column: string): string => `${isolated(row)} → ${isolated(column)}`,
     shared: (row: string, column: string): string => `${row} and ${column}`,
   },
   matrixSites: 'Sites in both',
-  matrixSitesCaption: (row: string, column: string): string =>
-    `${row} by ${column.toLowerCase()}. Click a cell to keep only its sites.`,
+  matrixSitesCaption: (row: string, column: string): string => `${row} by ${column.toLowerCase()}.`,
+  matrixSitesClick: 'Click a cell to keep only its sites.',
   matrixRows: 'Rows',
   matrixColumns: 'Columns',
   importsTitle: 'Who imports from whom',
@@ -146,7 +146,8 @@ export const exploreEn = {
   },
   importsMatrix: (name: string): string => `Ties in the order of: ${name.toLowerCase()}`,
   importsArrows: 'What is more than expected, as arrows; the table has the numbers',
-  importsTable: 'The heaviest first, beside what both ends let expect. Click one for its ties.',
+  importsTable: 'The heaviest first, beside what both ends let expect.',
+  importsClick: 'Click one for its ties.',
   importsWho: 'Who',
   importsTies: 'Ties',
   importsWeight: 'Weight',

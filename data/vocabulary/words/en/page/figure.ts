@@ -40,6 +40,35 @@ export const figureEn = {
   figureUpright: 'north–south: longest axis upright',
   figureAcross: 'west–east: longest axis across',
   figureAsMap: 'as the map',
+  figureBestTurn: 'as it fits the sheet best',
+  figureProportions: 'Proportions',
+  figureFilled: 'fill the sheet',
+  figureAsLaidOut: 'as the map',
+  figureLines: 'Lines drawn',
+  figureLineChoices: {
+    all: 'all',
+    readable: 'those whose direction can be read',
+    groups: 'all, under arrows from colour to colour',
+  },
+  figureUnreadable: (share: string): string =>
+    `Direction can be read on ${share} of the lines only: under “Lines drawn” choose what can be read.`,
+  figureLinesRefused: {
+    weight: 'No weight leaves lines whose direction can be read: all are drawn.',
+    groups: 'There are no two colours with a tie between them: all lines are drawn, without arrows.',
+  },
+  lineWide: 'wide where they begin, thin where they lead',
+  lineUnread: (share: string): string =>
+    `Direction can be read on ${share} of the lines only: too many lie over each other.`,
+  linePlain: 'Thin lines: ties, without their direction.',
+  linesFrom: (drawn: string, all: string, weight: string): string =>
+    `${drawn} of ${all} ties are drawn: those of weight ${weight} or more, whose direction can be read.`,
+  figureArrowCaption:
+    'A dot is a site. A thin line is a tie, whatever its direction; an arrow stands for all ties from the sites of one colour to those of another.',
+  figureArrows: 'Arrows',
+  arrowsShare: (drawn: string, pairs: string, share: string): string =>
+    `The ${drawn} heaviest of ${pairs} ways from colour to colour: ${share} of their weight.`,
+  figureStretched: (times: string, isWide: boolean): string =>
+    `Map stretched ${times} times in ${isWide ? 'width' : 'height'}: what stands near counts, not how far it is.`,
   figurePicture: 'The figure as it will come out',
   figureMoveName: (name: string): string =>
     `${name}: drag the name, or move it with the arrow keys; Delete puts it back`,

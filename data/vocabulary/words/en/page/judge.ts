@@ -37,6 +37,8 @@ export const judgeEn = {
     import: 'imported',
     rename: 'renamed',
     unname: 'name taken away',
+    'name-community': 'community named',
+    'undo name-community': 'name of a community taken back',
     dismiss: 'suggestion put aside',
     seed: 'set by the seed list',
     forget: 'forgotten',

@@ -58,12 +58,12 @@ export const mapEn = {
   hoverTie: (source: string, target: string, links: string, pages: string): string =>
     `${source} cites ${target}: ${links} on ${pages}`,
   noWebgl:
-    'No map can be drawn: this browser has no WebGL (3D graphics), or it is switched off. Everything else works; here are the sites as a table.',
+    'No map can be drawn: this browser has no WebGL (3D graphics), or it is switched off. Everything else works, the table of sites too.',
   plainMap:
     'This browser has no WebGL (3D graphics), or it is switched off: the map is drawn as a plain picture (SVG) instead, more slowly.',
   plainMapUpTo: (sites: string): string =>
     `With ${sites} sites at most it is drawn without WebGL: a filter may bring it back.`,
-  noMap: 'The map failed and can’t be drawn. Everything else works; here are the sites as a table.',
+  noMap: 'The map failed and can’t be drawn. Everything else works, the table of sites too.',
   mapLost:
     'The browser has taken away the graphics (WebGL) of this map. It comes back with them; table, matrix and panels go on meanwhile.',
   mapLostPlain:

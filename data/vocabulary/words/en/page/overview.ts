@@ -37,6 +37,9 @@ export const overviewEn = {
   figureDiscovered: 'Discovered, not reviewed',
   figureReciprocity: 'Ties that are answered',
   figureModularity: 'Modularity',
+  figuresOfAnalysis:
+    'Communities and measures of sites are those of the analysis: of all its hyperlinks, not of these lines alone.',
   figureAbroad: 'Ties that cross a border',
+  byChance: (mean: string): string => `by chance ${mean}`,
   against: (mean: string, z: string): string => `by chance ${mean}, z ${z}`,
 }

@@ -1,3 +1,5 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
+
 /** Guided readings: to read, to write, to put elsewhere. */
 export const storyEn = {
   stories: 'Guided readings',
@@ -13,9 +15,9 @@ export const storyEn = {
   storyOn: 'Next step',
   storyReturn: 'Back to the story',
   storyExplore: 'Explore the map by yourself',
-  storyEvidence: (source: string, target: string): string => `Evidence: ${source} → ${target}`,
+  storyEvidence: (source: string, target: string): string => `Evidence: ${isolated(source)} → ${isolated(target)}`,
   storyQuoteLost: (source: string, target: string): string =>
-    `This quote is no longer in the study (${source} → ${target}); it is not published:`,
+    `This quote is no longer in the study (${isolated(source)} → ${isolated(target)}); it is not published:`,
   storyWrite: 'Write',
   storyRead: '← Read it',
   storyNew: 'Title of a new story',
@@ -34,6 +36,12 @@ export const storyEn = {
   storyViewOther: 'The map is not as this step shows it.',
   storyTakeView: 'Take the present view',
   storyShowView: 'Show the step’s view',
+  storyLook: 'Set filters and lines',
+  storyWriting: (step: number): string => `Writing step ${step}`,
+  storyTakeHere: (step: number): string => `Take this view for step ${step}`,
+  storyLinkHere: (step: number): string => `Make words of step ${step} lead here`,
+  storyTaken: 'Taken: the step shows this view.',
+  storyLinked: 'Added at the end of the step’s text.',
   storyQuotes: 'Quotes',
   storyQuotesHint: 'Open a tie of the map; below each line of its evidence stands “Quote in step …”.',
   storyQuote: (step: number): string => `Quote in step ${step}`,

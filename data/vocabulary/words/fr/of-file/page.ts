@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { ofFile } from '#data/vocabulary/words/of-file.ts'
 import type { pageOfFileEn } from '#data/vocabulary/words/en/of-file/page.ts'
 import { pageFr } from '../page.ts'
@@ -19,10 +20,12 @@ export const pageOfFileFr: typeof pageOfFileEn = {
       'co-citation': 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui reçoivent des liens des mêmes.',
       coupling: 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui ont des liens vers les mêmes.',
     },
+    figureArrowCaption:
+      'Un point est un nœud du fichier. Une ligne fine est un lien, quel que soit son sens ; une flèche réunit tous les liens des nœuds d’une couleur vers ceux d’une autre.',
     stale: 'L’étude a changé après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
     tieBoth: 'courbe : un lien dans chaque sens',
     importedTie: weight => weight,
-    hoverImported: (source, target, weight) => `${source} → ${target} : ${weight}`,
+    hoverImported: (source, target, weight) => `${isolated(source)} → ${isolated(target)} : ${weight}`,
     weightMeanings: {
       links: weightOfFile,
       'co-citation': 'Poids : nœuds ayant des liens vers les deux.',
@@ -60,7 +63,7 @@ export const pageOfFileFr: typeof pageOfFileEn = {
         'À gauche : une ligne par nœud d’où partent des liens, une colonne par nœud qu’ils atteignent, dans l’ordre des catégories choisies comme lignes. À droite : une flèche là où le poids dépasse ce que les deux extrémités laissent attendre (tout ce que donne la première, multiplié par tout ce que reçoit la seconde, divisé par le tout), aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur. Les nœuds sans catégorie connue sont laissés de côté.',
     },
     matrixTiesCaptions: {
-      links: name => `Liens par ${name.toLowerCase()}, de la ligne vers la colonne. Cliquez une case pour ses liens.`,
+      links: name => `Liens par ${name.toLowerCase()}, de la ligne vers la colonne.`,
     },
     relationTitles: {
       links: 'Liens de nœud à nœud',
@@ -90,6 +93,8 @@ export const pageOfFileFr: typeof pageOfFileEn = {
     },
     mostCited: 'Nœuds recevant le plus de liens',
     noTiesYet: 'Le fichier n’a aucun lien.',
+    figuresOfAnalysis:
+      'Communautés et mesures des nœuds sont celles de l’analyse : de tous les liens du fichier, non de ces seules lignes.',
     citedByCount: nodes => `liens venant de ${nodes}`,
     reviewHint: 'Des nœuds vers lesquels les vôtres ont des liens et que personne n’a examinés.',
     reviewGroups: { community: 'liés à' },

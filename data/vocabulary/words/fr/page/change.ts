@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import type { changeEn } from '#data/vocabulary/words/en/page/change.ts'
 
 /** Ce que deviennent liens et communautés de vague en vague, en une image. */
@@ -14,7 +15,7 @@ export const changeFr: typeof changeEn = {
   flowsLeftOut: 'Les communautés de vague en vague ne font pas partie de ce fichier.',
   flowCommunity: number => `communauté ${number}`,
   flowKinds: { alone: 'dans aucune', unread: 'non lu' },
-  flowOf: (amount, from, to) => `${amount} : ${from} → ${to}`,
+  flowOf: (amount, from, to) => `${amount} : ${isolated(from)} → ${isolated(to)}`,
   flowsAsTable: 'La même chose en tableau',
   flowWave: 'Vague',
   flowGroup: 'Groupe',

@@ -11,6 +11,8 @@ export const crawlFr: typeof crawlEn = {
   crawlBegins: 'En cours : les premières réponses sont attendues.',
   crawlAtWork: (rate, left) =>
     `En cours : ${avecNom(rate, 'page', 'pages')} par seconde ; environ ${left} pour ce qui attend.`,
+  crawlNearlyDone: rate =>
+    `En cours : ${avecNom(rate, 'page', 'pages')} par seconde ; rien d’autre n’attend, que l’on sache.`,
   crawlStopped: pages => `Arrêtée ; ${avecNom(pages, 'page attend', 'pages attendent')}. Reprendre ne perd rien.`,
   crawlDone: date => `Terminée, ${date}.`,
   crawlReadNothing: 'Rien n’a pu être lu. Cet ordinateur est-il connecté ? Reprendre redemande tout.',

@@ -1,4 +1,5 @@
 import { counted } from '#data/vocabulary/words/counted.ts'
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import type { explainEn } from '#data/vocabulary/words/en/page/explain.ts'
 
 export const explainFr: typeof explainEn = {
@@ -17,12 +18,13 @@ export const explainFr: typeof explainEn = {
   communityCore: ties => `Cœur : les sites qui ont au moins ${ties} avec d’autres du cœur.`,
   communityMember: (citing, cited) => `cité à l’intérieur par ${citing}, en cite ${cited}`,
   communityMemberUnread: citing => `cité à l’intérieur par ${citing} ; non lu`,
+  communityMemberTies: ties => `${ties} à l’intérieur`,
   communityInCore: 'cœur',
   communityTies: 'Les liens, face au hasard',
   communityTiesHint:
     'Ce que donnerait le hasard : chaque site en cite autant, et est cité par autant, qu’en réalité ; qui, rien n’en décide (modèle de configuration). p est la chance d’en avoir autant ou plus, ou aussi peu ou moins.',
   communityInside: 'à l’intérieur',
-  communityWith: (number, name) => `${number} · ${name}`,
+  communityWith: (number, name) => `${number} · ${isolated(name)}`,
   communityWithCountry: country => `sites du dehors, ${country}`,
   communityNoCountry: 'pays inconnu',
   communityCites: 'cite',
@@ -30,8 +32,10 @@ export const explainFr: typeof explainEn = {
   chance: (observed, expected, p) => `${observed}, au hasard ${expected} (p ${p})`,
   notKnown: 'inconnu',
   communityBrokers: 'Passeurs entre les pays',
-  communityBridges: 'Le plus de liens avec d’autres communautés',
-  communityBridge: (ties, communities) => `${ties}, ${communities}`,
+  communityBridges: 'Le plus de liens avec des sites du dehors',
+  communityUnsettled: 'Les moins assurés',
+  communityUnsettledHint:
+    'Des sites que les tirages de la recherche mettent souvent ailleurs : la fréquence à laquelle chacun est avec les siens.',
   communityCount: counted('fr', { one: '# communauté', other: '# communautés' }),
   communityWords: 'Mots de ses citations',
   communityNoWords: 'Aucun mot ne ressort des phrases où elle cite.',
@@ -47,7 +51,7 @@ export const explainFr: typeof explainEn = {
   captionOfCommunity: (name, sites, countries, strongest) =>
     `« ${name} » réunit ${sites}${countries === '' ? '' : ` (${countries})`}, et d’abord ${strongest}.`,
   captionOfTies: (inside, expected, stability) =>
-    `Ses sites ont entre eux ${inside}, quand leurs seuls degrés en donneraient ${expected}${stability === '' ? '' : ` ; sa stabilité moyenne sur les tirages de la recherche est de ${stability}`}.`,
+    `Ses sites ont entre eux ${inside}, quand leurs seuls degrés en donneraient ${expected}${stability === '' ? '' : ` ; la stabilité moyenne de la communauté sur les tirages de la recherche est de ${stability}`}.`,
   captionUnknown: 'Aucune page de ses sites n’a été lue : on ne sait pas qui ils citent.',
   copyCaption: 'Copier',
   explainStale: 'Le réseau a changé depuis l’analyse : communautés et tirages sont d’avant.',
@@ -75,8 +79,8 @@ export const explainFr: typeof explainEn = {
     against: 'Ce qui parle contre',
     neither: 'Ce que le hasard donnerait aussi',
   },
-  whyTies: (one, other) => `${one} → ${other}`,
-  whyTiesBoth: (one, other) => `${one} – ${other}`,
+  whyTies: (one, other) => `${isolated(one)} → ${isolated(other)}`,
+  whyTiesBoth: (one, other) => `${isolated(one)} – ${isolated(other)}`,
   whyNotRead: 'Aucune page n’y a été lue : on ne sait pas qui il cite.',
   whySomeUnread: sites => `Aucune page lue pour ${sites}.`,
   whyNoTie: 'aucun lien',
@@ -90,6 +94,15 @@ export const explainFr: typeof explainEn = {
   whyOwnWords: name => `Mots de ${name} seul`,
   whyNoWords: 'Aucune phrase, dans une même langue, où les deux citent quelqu’un.',
   whyWordTimes: (one, other) => `${one} et ${other} fois`,
+  whyLeanings: 'Avec qui chacun a ses liens',
+  whyLeaningKinds: {
+    own: 'sa communauté',
+    asked: 'la communauté de l’autre',
+    next: 'la communauté la plus proche ensuite',
+  },
+  whyLeaningOf: (end, community) => `Liens de ${isolated(end)} avec ${isolated(community)}`,
+  whyLeaningInside: community => `Liens à l’intérieur de ${community}`,
+  whyLeaningUnread: 'on n’en connaît que les liens qui mènent à lui',
   whyChains: 'Plus courte chaîne de citations',
   whyNoChain: 'aucune connue',
   whyCut: 'Ce qui les sépare',

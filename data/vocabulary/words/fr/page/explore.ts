@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import { avecNom } from '#data/vocabulary/words/with-noun.ts'
 import type { exploreEn } from '#data/vocabulary/words/en/page/explore.ts'
 
@@ -121,10 +122,10 @@ export const exploreFr: typeof exploreEn = {
   matrixTitle: 'Matrice',
   matrixOf: 'Catégories',
   matrixTiesCaptions: {
-    links: name => `Liens par ${name.toLowerCase()} : la ligne cite la colonne. Cliquez une case pour ses liens.`,
-    shared: name =>
-      `Liens par ${name.toLowerCase()}, sans direction : chacun figure dans deux cases. Cliquez une case pour ses liens.`,
+    links: name => `Liens par ${name.toLowerCase()} : la ligne cite la colonne.`,
+    shared: name => `Liens par ${name.toLowerCase()}, sans direction : chacun figure dans deux cases.`,
   },
+  matrixTiesClick: 'Cliquez une case pour ses liens.',
   relationTitles: {
     ties: 'Qui est lié à qui',
     links: 'Qui cite qui',
@@ -133,12 +134,12 @@ export const exploreFr: typeof exploreEn = {
     similar: 'Disant les mêmes mots',
   },
   cellName: {
-    links: (row, column) => `${row} → ${column}`,
+    links: (row, column) => `${isolated(row)} → ${isolated(column)}`,
     shared: (row, column) => `${row} et ${column}`,
   },
   matrixSites: 'Sites dans les deux',
-  matrixSitesCaption: (row, column) =>
-    `${row} par ${column.toLowerCase()}. Cliquez une case pour ne garder que ses sites.`,
+  matrixSitesCaption: (row, column) => `${row} par ${column.toLowerCase()}.`,
+  matrixSitesClick: 'Cliquez une case pour ne garder que ses sites.',
   matrixRows: 'Lignes',
   matrixColumns: 'Colonnes',
   importsTitle: 'Qui importe de qui',
@@ -150,8 +151,8 @@ export const exploreFr: typeof exploreEn = {
   },
   importsMatrix: name => `Liens dans l’ordre de la colonne : ${name.toLowerCase()}`,
   importsArrows: 'Ce qui dépasse l’attendu, en flèches ; le tableau donne les nombres',
-  importsTable:
-    'Les plus lourds d’abord, à côté de ce que les deux extrémités laissent attendre. Cliquez-en un pour ses liens.',
+  importsTable: 'Les plus lourds d’abord, à côté de ce que les deux extrémités laissent attendre.',
+  importsClick: 'Cliquez-en un pour ses liens.',
   importsWho: 'Qui',
   importsTies: 'Liens',
   importsWeight: 'Poids',

@@ -42,6 +42,34 @@ export const figureFr: typeof figureEn = {
   figureUpright: 'nord–sud : grand axe debout',
   figureAcross: 'ouest–est : grand axe couché',
   figureAsMap: 'comme la carte',
+  figureBestTurn: 'comme la feuille se remplit le mieux',
+  figureProportions: 'Proportions',
+  figureFilled: 'remplir la feuille',
+  figureAsLaidOut: 'celles de la carte',
+  figureLines: 'Lignes tracées',
+  figureLineChoices: {
+    all: 'toutes',
+    readable: 'celles dont le sens se lit',
+    groups: 'toutes, sous des flèches d’une couleur à l’autre',
+  },
+  figureUnreadable: share =>
+    `Le sens ne se lit que sur ${share} des lignes : sous « Lignes tracées », choisissez ce qui peut se lire.`,
+  figureLinesRefused: {
+    weight: 'Aucun poids ne laisse des lignes dont le sens se lit : toutes sont tracées.',
+    groups: 'Il n’y a pas deux couleurs liées entre elles : toutes les lignes sont tracées, sans flèches.',
+  },
+  lineWide: 'larges là où elles partent, fines là où elles mènent',
+  lineUnread: share => `Le sens ne se lit que sur ${share} des lignes : trop d’entre elles se recouvrent.`,
+  linePlain: 'Lignes fines : les liens, sans leur sens.',
+  linesFrom: (drawn, all, weight) =>
+    `${drawn} liens tracés sur ${all} : ceux de poids ${weight} ou plus, dont le sens se lit.`,
+  figureArrowCaption:
+    'Un point est un site. Une ligne fine est un lien, quel que soit son sens ; une flèche réunit tous les liens des sites d’une couleur vers ceux d’une autre.',
+  figureArrows: 'Flèches',
+  arrowsShare: (drawn, pairs, share) =>
+    `Les ${drawn} plus lourdes de ${pairs} voies d’une couleur à l’autre : ${share} de leur poids.`,
+  figureStretched: (times, isWide) =>
+    `Carte étirée ${times} fois en ${isWide ? 'largeur' : 'hauteur'} : ce qui est proche compte, non les distances.`,
   figurePicture: 'La figure telle qu’elle sortira',
   figureMoveName: name => `${name} : tirez le nom, ou déplacez-le avec les flèches ; Suppr le remet à sa place`,
   figureSmaller: points => `Noms écrits en corps ${points}, pour que davantage trouvent place`,

@@ -39,6 +39,8 @@ export const judgeFr: typeof judgeEn = {
     import: 'importé',
     rename: 'renommé',
     unname: 'nom retiré',
+    'name-community': 'communauté nommée',
+    'undo name-community': 'nom d’une communauté repris',
     dismiss: 'suggestion écartée',
     seed: 'fixé par la liste de départ',
     forget: 'oublié',

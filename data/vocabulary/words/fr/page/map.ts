@@ -57,11 +57,11 @@ export const mapFr: typeof mapEn = {
     `${label} : cité par ${citedBy} ; aucune page n’en a été lue, on ne sait donc pas qui il cite`,
   hoverTie: (source, target, links, pages) => `${source} cite ${target} : ${links} sur ${pages}`,
   noWebgl:
-    'La carte ne peut pas être dessinée : ce navigateur n’a pas WebGL (graphismes 3D), ou il y est désactivé. Tout le reste fonctionne ; voici les sites en tableau.',
+    'La carte ne peut pas être dessinée : ce navigateur n’a pas WebGL (graphismes 3D), ou il y est désactivé. Tout le reste fonctionne, le tableau des sites aussi.',
   plainMap:
     'Ce navigateur n’a pas WebGL (graphismes 3D), ou il y est désactivé : la carte est dessinée comme une simple image (SVG), plus lentement.',
   plainMapUpTo: sites => `Jusqu’à ${sites} sites, elle se dessine sans WebGL : un filtre peut la ramener.`,
-  noMap: 'La carte a échoué et ne peut pas être dessinée. Tout le reste fonctionne ; voici les sites en tableau.',
+  noMap: 'La carte a échoué et ne peut pas être dessinée. Tout le reste fonctionne, le tableau des sites aussi.',
   mapLost:
     'Le navigateur a retiré à cette carte ses graphismes (WebGL). Elle revient avec eux ; tableau, matrice et panneaux continuent.',
   mapLostPlain:

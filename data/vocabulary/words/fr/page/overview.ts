@@ -37,6 +37,9 @@ export const overviewFr: typeof overviewEn = {
   figureDiscovered: 'Découverts, à examiner',
   figureReciprocity: 'Liens réciproques',
   figureModularity: 'Modularité',
+  figuresOfAnalysis:
+    'Communautés et mesures des sites sont celles de l’analyse : de tous ses hyperliens, non de ces seules lignes.',
   figureAbroad: 'Liens entre pays',
+  byChance: mean => `au hasard ${mean}`,
   against: (mean, z) => `au hasard ${mean}, z ${z}`,
 }

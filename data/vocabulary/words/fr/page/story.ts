@@ -1,3 +1,4 @@
+import { isolated } from '#data/vocabulary/words/isolated.ts'
 import type { storyEn } from '#data/vocabulary/words/en/page/story.ts'
 
 /** Les lectures guidées : à lire, à écrire, à placer ailleurs. */
@@ -15,9 +16,9 @@ export const storyFr: typeof storyEn = {
   storyOn: 'Étape suivante',
   storyReturn: 'Retour au récit',
   storyExplore: 'Explorer la carte par soi-même',
-  storyEvidence: (source, target) => `Preuves : ${source} → ${target}`,
+  storyEvidence: (source, target) => `Preuves : ${isolated(source)} → ${isolated(target)}`,
   storyQuoteLost: (source, target) =>
-    `Cet extrait n’est plus dans l’étude (${source} → ${target}) ; il n’est pas publié :`,
+    `Cet extrait n’est plus dans l’étude (${isolated(source)} → ${isolated(target)}) ; il n’est pas publié :`,
   storyWrite: 'Écrire',
   storyRead: '← Le lire',
   storyNew: 'Titre d’un nouveau récit',
@@ -37,6 +38,12 @@ export const storyFr: typeof storyEn = {
   storyViewOther: 'La carte n’est pas telle que cette étape la montre.',
   storyTakeView: 'Prendre la vue présente',
   storyShowView: 'Montrer la vue de l’étape',
+  storyLook: 'Régler filtres et lignes',
+  storyWriting: step => `Écriture de l’étape ${step}`,
+  storyTakeHere: step => `Prendre cette vue pour l’étape ${step}`,
+  storyLinkHere: step => `Faire mener ici des mots de l’étape ${step}`,
+  storyTaken: 'C’est pris : l’étape montre cette vue.',
+  storyLinked: 'Ajouté à la fin du texte de l’étape.',
   storyQuotes: 'Extraits',
   storyQuotesHint: 'Ouvrez un lien de la carte ; sous chaque ligne de ses preuves se trouve « Reprendre à l’étape … ».',
   storyQuote: step => `Reprendre à l’étape ${step}`,

@@ -1,0 +1,32 @@
+import { type ReactNode, useState } from 'react'
+import { useWorkbench } from '../workbench-context.ts'
+
+interface MoreOfProps<Item> {
+  readonly items: readonly Item[]
+  readonly atFirst: number
+  /** How many there are in all, where `items` are the first of them; absent: these are all. */
+  readonly total?: number | undefined
+  /** Draws those that are shown. */
+  readonly children: (shown: readonly Item[]) => ReactNode
+}
+
+const step = 50
+
+/** The first of a list, and a button for the next: what is not shown is said, never left out in silence. */
+export function MoreOf<Item>({ items, atFirst, total = items.length, children }: MoreOfProps<Item>) {
+  const { words, count } = useWorkbench().speech
+  const [shown, setShown] = useState(atFirst)
+  return (
+    <>
+      {children(items.slice(0, shown))}
+      {shown < items.length && (
+        <button type="button" className="plain" onClick={() => setShown(shown + step)}>
+          {words.showMore(count(Math.min(step, items.length - shown)))}
+        </button>
+      )}
+      {shown >= items.length && items.length < total && (
+        <p className="hint">{words.firstOnly(count(items.length), count(total))}</p>
+      )}
+    </>
+  )
+}
