@@ -8,6 +8,7 @@ import { noonOf } from '#data/past-target.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { settleFresh, writeFresh } from '#data/store/import/fresh-file.ts'
 import { asFault } from '#data/store/base/open-corpus.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { otherOwner, prefixesInTime } from '#data/store/entities/prefixes-in-time.ts'
@@ -15,7 +16,8 @@ import { discoverEntity, findEntity, loadPrefixTable } from '#data/store/entitie
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { openTarget } from '#data/store/import/open-target.ts'
 import { takeIn } from '#data/store/import/take-in.ts'
-import { edgeWriter, storeCounts } from '#data/store/import/store-told.ts'
+import { countedEdgeWriter } from '#data/store/import/store-counted.ts'
+import { storeCounts } from '#data/store/import/store-told.ts'
 import { type AwaitedSteps, writeInSteps } from '#data/store/import/write-in-steps.ts'
 import { type CountedParts, countParts } from '#data/store/parts/count-parts.ts'
 import { wayToParts } from '#data/store/parts/find-parts.ts'
@@ -58,7 +60,7 @@ export async function countCorpus(
   const at = dayOf(options.at)
   if (seeds === undefined && !allHosts)
     throw new Mistake('neither --seeds nor --all-hosts was given; expected the list that the files were extracted with')
-  if (existsSync(file)) throw new Mistake(`--corpus ${file}: this file is there already; expected a new one`)
+  if (existsSync(file)) throw isThere(file)
   const list = seeds === undefined ? null : readSeedFile(seeds)
   const files = listParts(parts)
   const dated = at === null ? [] : datedPrefixesOf(list?.seeds ?? [])
@@ -74,11 +76,20 @@ export async function countCorpus(
   return { corpus: file, files: files.length, sites: sites.length, pages, links, edges: ties }
 }
 
+const isThere = (file: string): Mistake =>
+  new Mistake(`--corpus ${file}: this file is there already; expected a new one`)
+
 async function storeCounted(job: Storing, between: (step: string) => Promise<void>): Promise<void> {
   const { corpus: file } = job.options
   const target = openTarget(file, { alone: null })
+  if (!target.isNew) {
+    target.discard()
+    throw isThere(file)
+  }
   try {
+    writeFresh(target.corpus)
     await writeInSteps(target.corpus, storing(target.corpus, job), between, () => true)
+    settleFresh(target.corpus)
     target.settle()
   } catch (error) {
     target.discard()
@@ -120,9 +131,9 @@ async function* storing(corpus: Corpus, { list, counted, options, dated, files, 
   const records = counted.sites.map(({ site, pages, inside }) => ({ id: site, pagesFetched: pages, selfLinks: inside }))
   storeCounts(corpus, runId, records, rows)
   yield 'edges'
-  const put = edgeWriter(corpus, runId, rows)
+  const put = countedEdgeWriter(corpus, runId, rowsByNumber(counted, rows))
   for await (const edges of counted.edges()) {
-    for (const edge of edges) put(edge)
+    put(edges)
     yield 'edges'
   }
   endRun(corpus, runId, 'done', now)
@@ -145,6 +156,9 @@ function siteRows(corpus: Corpus, { sites }: CountedParts, now: number): Map<Ent
     }),
   )
 }
+
+const rowsByNumber = ({ sites }: CountedParts, rows: ReadonlyMap<EntityId, number>): Map<number, number> =>
+  new Map(sites.flatMap(({ number, site }) => (rows.has(site) ? [[number, rows.get(site)!]] : [])))
 
 /** Of which pages count. */
 const readSites = ({ sites }: CountedParts, rows: ReadonlyMap<EntityId, number>): number[] =>

@@ -7,14 +7,13 @@ import { type AnalysisResult, lastAnalysis } from '#data/store/graph/results.ts'
 import { lastRunLabels } from '#data/store/graph/run-labels.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { tieOrigin } from '#data/store/graph/tie-origin.ts'
-import type { EntityId } from '#data/url/brand.ts'
 import { isMostlyGone, isMostlyNew } from '#graph/analysis/communities/follow-names.ts'
 import { givenNames } from '#graph/analysis/communities/given-names.ts'
 import { membersOfCommunities } from '#graph/analysis/communities/members.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
-import type { Beside, Explained, GivenTo, TieQuote } from './reckon/explained.ts'
+import { type Beside, type Explained, type GivenTo, namedSite, type TieQuote } from './reckon/explained.ts'
 import { SaidByNetwork } from './said-by-network.ts'
 import { wordsOfCommunity } from './words-of-community.ts'
 import { wordsOfEnds } from './words-of-ends.ts'
@@ -45,7 +44,7 @@ export function readExplained(corpus: Corpus): ExplainedCorpus {
   return {
     ...{ site, nodeOf, communityOf, members, beside, question, said },
     graph: toDigraph(site),
-    names: namesOf(known, beside),
+    names: namesOf(members, beside, node => namedSite({ site }, node).label),
     origin: tieOrigin(site),
     isStale: analysis !== null && analysis.graphHash !== '' && analysis.graphHash !== hashOfGraph(site),
   }
@@ -77,11 +76,12 @@ const givenTo = (name: Followed): GivenTo => ({
 
 /** Given by a person, else proposed by the analysis, else made of the first two sites. */
 function namesOf(
-  members: ReadonlyMap<number, readonly EntityId[]>,
+  members: ReadonlyMap<number, readonly number[]>,
   { profiles, given }: OfAnalysis,
+  labelOf: (node: number) => string,
 ): ReadonlyMap<number, string> {
   return new Map([
-    ...[...members].map(([number, ids]) => [number, ids.slice(0, 2).join(', ')] as const),
+    ...[...members].map(([number, nodes]) => [number, nodes.slice(0, 2).map(labelOf).join(', ') || String(number)] as const), // prettier-ignore
     ...[...profiles].map(([number, { name }]) => [number, name] as const),
     ...[...given].map(([number, { name }]) => [number, name] as const),
   ])

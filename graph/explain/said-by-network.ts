@@ -23,7 +23,7 @@ const mostKept = 2_000_000
 
 /**
  * What the sites of a network say where they cite, in the matter of pages, language by language. The first question reads all of it; another one, which parts the same
- * sites otherwise, counts what was read: on 200,000 hyperlinks a tenth of the time. Holds no corpus: each question brings its connection.
+ * sites otherwise, counts what was read: on 200,000 hyperlinks an eighth of the time. Holds no corpus: each question brings its connection.
  */
 export class SaidByNetwork {
   readonly #question: SaidBy

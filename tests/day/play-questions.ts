@@ -10,7 +10,7 @@ import { Diary } from './diary.ts'
 import { askedFiles, type AskedFiles } from './questions/asked-files.ts'
 import { author } from './questions/author.ts'
 import { networkAnalyst } from './questions/network-analyst.ts'
-import { postdoc } from './questions/postdoc.ts'
+import { askedToForget, postdoc } from './questions/postdoc.ts'
 import type { At, Person } from './questions/question.ts'
 import { reader } from './questions/reader.ts'
 import { returningResearcher } from './questions/returning-researcher.ts'
@@ -113,7 +113,7 @@ await new Command('play-questions')
     const browser = await chromium.launch({ args: chromiumFlags(), ...(executablePath && { executablePath }) })
     const files = await askedFiles(place, browser, wish.demo && resolve(wish.demo))
     try {
-      const people = [postdoc, networkAnalyst, returningResearcher, author, reader(files.unread)]
+      const people = [postdoc, askedToForget, networkAnalyst, returningResearcher, author, reader(files.unread)]
       const diary = new Diary(out)
       const answered: Answered[] = []
       for (const person of people.filter(({ who }) => wish.only === undefined || who === wish.only))

@@ -23,6 +23,7 @@ import { extractArchive } from '#crawler/harvest/extract-archive.ts'
 import { readSeedFile } from '#crawler/read-seed-file.ts'
 import { makersMark } from '#data/command/dead-leftovers.ts'
 import { besideDatabase } from '#data/command/drop-database.ts'
+import { Stopped } from '#data/mistake.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type Evidence, linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { countParts } from '#data/store/parts/count-parts.ts'
@@ -143,7 +144,8 @@ describe('extract and count', () => {
       const between = async (): Promise<void> => void (lots += 1)
       const found = await countParts(listParts(path('parts')), null, made, { between, mostCaptures })
       const edges: unknown[] = []
-      for await (const some of found.edges()) edges.push(...some)
+      for await (const { byZone, ...some } of found.edges())
+        edges.push(...some.sources.map((_, at) => [...Object.values(some), ...byZone].map(column => column[at])))
       found.close()
       return { lots, edges, sites: found.sites, ties: found.ties, links: found.links }
     }
@@ -489,6 +491,21 @@ describe('extract and count', () => {
     expect(readFileSync(part)).toEqual(kept)
     writeFileSync(part, kept.subarray(0, kept.length - 100))
     expect(await one('monday', ours)).toMatchObject({ pages: 1 })
+  })
+
+  it('leave nothing of a count that was stopped, and a corpus alone that came meanwhile', async () => {
+    mkdirSync(path('late'))
+    const late = { parts: path('parts'), seeds, allHosts: false, corpus: path('late/late.sqlite'), at: undefined }
+    const countWith = (step: string, does: () => void) =>
+      countCorpus(late, around(), async now => (now === step ? does() : undefined))
+    const stop = (): void => {
+      throw new Stopped('by the user')
+    }
+    for (const step of ['sites', 'edges']) await expect(countWith(step, stop)).rejects.toThrow(Stopped)
+    expect(readdirSync(path('late'))).toEqual([])
+    const come = (): void => copyFileSync(path('counted.sqlite'), late.corpus)
+    await expect(countWith('counting', come)).rejects.toThrow('there already')
+    expect(readFileSync(late.corpus)).toEqual(readFileSync(path('counted.sqlite')))
   })
 
   it('refuse no list, a folder of archives, an empty folder, a corpus that is there, no day', async () => {

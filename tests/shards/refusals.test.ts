@@ -63,6 +63,12 @@ const setting = (name: string, value: string) => `UPDATE run SET options = json_
 const shard = (share: number, of: number, seeds = `json_extract(value, '$.seeds')`) =>
   `UPDATE meta SET value = json_object('share', ${share}, 'of', ${of}, 'seeds', ${seeds}) WHERE name = 'shard'`
 
+/** A letter under the name of a share. */
+function text(name: string): string {
+  writeFileSync(bench.path(name), 'Dear reader, this is no corpus.\n'.repeat(40))
+  return bench.path(name)
+}
+
 describe('merge refuses', () => {
   it.each<[string, () => readonly string[], RegExp]>([
     ['a missing share', () => [parts[0]!], /share 1\/2 is missing; expected all 2/],
@@ -83,6 +89,7 @@ describe('merge refuses', () => {
     ['a share that people edited', () => [parts[0]!, changed(1, `INSERT INTO event (at, actor, action, before, after) VALUES (1, 'user', 'set', '{}', '{}')`)], /was edited by people/],
     ['a whole corpus', () => [parts[0]!, changed(1, `DELETE FROM meta WHERE name = 'shard'`)], /a whole corpus was found/],
     ['an older schema', () => [parts[0]!, changed(1, 'PRAGMA user_version = 4')], /schema 4 was found/],
+    ['a file that is none', () => [parts[0]!, text('text.sqlite')], /text.sqlite: this file is not a corpus of Toile/],
     ['a file that is not there', () => [parts[0]!, bench.path('nowhere.sqlite')], /there is no corpus here/],
   ])('%s, and makes nothing', async (_what, files, reason) => {
     await expect(bench.merge(files(), 'refused')).rejects.toThrow(reason)

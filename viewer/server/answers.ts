@@ -10,6 +10,7 @@ import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
+import type { KeptAnswers } from './packed/kept-answers.ts'
 import { readEvidence } from './read-evidence.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
 import { type AskedLayer, daysBetween, tiesOfLayer } from './ties/ties-of-layer.ts'
@@ -42,7 +43,7 @@ export function layerAsked(map: MapData, parts: URLSearchParams): AskedLayer | U
   return isRelation(as) ? { zones, since, until, wave, as } : 'no-such-relation'
 }
 
-export function answerEvidence(context: Context, corpus: Corpus): Response {
+export function answerEvidence(context: Context, corpus: Corpus, keep: KeptAnswers): Response {
   const { source = '', target = '', zone, offset, limit } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
   const question = {
@@ -53,7 +54,7 @@ export function answerEvidence(context: Context, corpus: Corpus): Response {
     offset: count(offset, 0),
     limit: Math.min(1000, count(limit, 40)),
   }
-  return context.json(withCopies(corpus, readEvidence(corpus, question), source))
+  return keep(context, () => withCopies(corpus, readEvidence(corpus, question), source))
 }
 
 /** The hyperlinks of one tie as links.csv has them. */

@@ -33,8 +33,9 @@ import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
+import { keepAnswers } from './packed/kept-answers.ts'
 import { readFlows } from './change/read-flows.ts'
-import { packedAnswer } from './packed-answer.ts'
+import { packedAnswer } from './packed/packed-answer.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { readStories } from './stories/read-stories.ts'
@@ -178,7 +179,8 @@ function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => Map
     }
   const table = (context: Context, study: CountedStudy): Promise<Response> => answerPartTable(context, study, map())
   const links = (context: Context, study: CountedStudy): Promise<Response> => answerPartLinks(context, study, map())
-  const ofTie = answered(context => answerEvidence(context, corpus), answerPartEvidence)
+  const kept = keepAnswers(() => corpusStamp(corpus))
+  const ofTie = answered(context => answerEvidence(context, corpus, kept), answerPartEvidence)
   const ofGroup = answered(context => answerLinks(context, corpus, map()), links)
   app.get('/api/evidence', ofTie)
   app.get('/api/links', ofGroup)

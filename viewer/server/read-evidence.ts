@@ -8,7 +8,7 @@ import {
   type PageCount,
   type TemplateSample,
 } from '#data/store/evidence/count-evidence.ts'
-import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
+import { toldOfTie } from '#data/store/graph/told-of-ties.ts'
 import { isoTime } from '#data/store/base/iso-time.ts'
 import type { EvidenceData, TemplateLink } from '../protocol/evidence.ts'
 import { byPublication, samplePages, sourcePage, toEvidence, type EvidenceQuestion } from './group-evidence.ts'
@@ -31,7 +31,7 @@ export function readEvidence(corpus: Corpus, question: EvidenceQuestion): Eviden
   const open = zones.filter(name => !templateZones.includes(name))
   const links = linksOnPages(corpus, tie, shown.map(({ page }) => page), open) // prettier-ignore
   const byZone = countZones(counts, templates)
-  const told = toldOfTies(corpus, { source, target }).get(`${source} ${target}`)
+  const told = toldOfTie(corpus, { source, target })
   return {
     source,
     target,

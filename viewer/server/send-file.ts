@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ClientFiles } from './client-files.ts'
-import { packedFile } from './packed-answer.ts'
+import { packedFile } from './packed/packed-answer.ts'
 
 /** What a page learns from its own text, which no other page can read: its token, where the start page is, that it is it. */
 export interface PageMarks {

@@ -1,6 +1,6 @@
 import type { SiteEdge, ToldEdge } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import type { Corpus } from '../base/corpus.ts'
+import type { Corpus, Statement } from '../base/corpus.ts'
 import type { ImportedEntity } from './imported-records.ts'
 
 /** How many rows between two signs of life. */
@@ -55,13 +55,9 @@ export function* storeEdges(
   return { made, changed: written - made, leftOut }
 }
 
-/** Stores one edge at a time; returns 1 when that made or changed one, 0 when it was the same, null when an end of it was left out. */
-export function edgeWriter(
-  corpus: Corpus,
-  runId: number,
-  rows: ReadonlyMap<EntityId, number>,
-): (edge: ToldEdge) => number | null {
-  const put = corpus.sql(
+/** Source, target, weight, links, pages, first and last day, zones and what is told as JSON, run. The last that tells of a pair counts. */
+export const edgeStatement = (corpus: Corpus): Statement =>
+  corpus.sql(
     `INSERT INTO imported_edge (source_entity, target_entity, weight, links, pages, first_seen, last_seen, by_zone, told, run_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (source_entity, target_entity) DO UPDATE SET weight = excluded.weight, links = excluded.links,
@@ -71,6 +67,14 @@ export function edgeWriter(
        IS NOT (excluded.weight, excluded.links, excluded.pages, excluded.first_seen, excluded.last_seen, excluded.by_zone,
                excluded.told)`,
   )
+
+/** Stores one edge at a time; returns 1 when that made or changed one, 0 when it was the same, null when an end of it was left out. */
+function edgeWriter(
+  corpus: Corpus,
+  runId: number,
+  rows: ReadonlyMap<EntityId, number>,
+): (edge: ToldEdge) => number | null {
+  const put = edgeStatement(corpus)
   return edge => {
     const [source, target] = [rows.get(edge.source), rows.get(edge.target)]
     if (source === undefined || target === undefined) return null

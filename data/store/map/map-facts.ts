@@ -160,4 +160,7 @@ export function entityCrawl(corpus: Corpus, name: string): EntityCrawl {
 export const corpusStamp = (corpus: Corpus): string =>
   !corpus.db.open
     ? 'closed'
-    : `${String(corpus.db.pragma('data_version', { simple: true }))} ${String(corpus.db.prepare('SELECT total_changes()').pluck().get())}`
+    : Object.values({
+        ...corpus.sql('PRAGMA data_version').get()!,
+        ...corpus.sql('SELECT total_changes()').get()!,
+      }).join(' ')

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
-import type { ToldEdge } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import { perZone, zones } from '#data/vocabulary/zones.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { isoTime } from '../base/iso-time.ts'
+import type { CountedEdges } from '../import/store-counted.ts'
 import type { DuckDb } from './open-duckdb.ts'
 import { asItIs, listed, openParts, type PartsMaking, runFile } from './open-parts.ts'
 import { quoted } from './quoted.ts'
 
 /** What the parts hold of a site. */
 export interface CountedSite {
+  /** By which edges name it. */
+  readonly number: number
   readonly site: EntityId
   readonly pages: number
   /** Hyperlinks inside it. */
@@ -19,7 +21,7 @@ export interface CountedParts {
   /** By name; all that have pages, or are linked to. */
   readonly sites: readonly CountedSite[]
   /** By source, then target, some thousands at a time: those of an archive need not have room in memory. */
-  readonly edges: () => AsyncGenerator<readonly ToldEdge[]>
+  readonly edges: () => AsyncGenerator<CountedEdges>
   /** Their number, and that of their hyperlinks. */
   readonly ties: number
   readonly links: number
@@ -53,7 +55,7 @@ export async function countParts(
     await duckdb.run(`CREATE TEMP VIEW edge AS SELECT * FROM read_parquet(${listed(lots.map(asItIs))})`)
     await runFile(duckdb, 'sites.sql')
     const counted = { sites: await sitesOf(duckdb, names), ...(await totalsOf(duckdb)), ...(await capturesOf(duckdb)) }
-    return { ...counted, edges: () => edgesOf(duckdb, names, lots), close: duckdb.close }
+    return { ...counted, edges: () => edgesOf(duckdb, lots), close: duckdb.close }
   } catch (error) {
     duckdb.close()
     throw error
@@ -107,35 +109,35 @@ async function sitesOf(duckdb: DuckDb, names: readonly EntityId[]): Promise<Coun
   const sites: CountedSite[] = []
   for await (const [ids, pages, inside] of duckdb.columns('SELECT id, pages, inside FROM site ORDER BY id'))
     for (const [at, id] of ids!.entries())
-      sites.push({ site: names[id as number]!, pages: pages![at] as number, inside: inside![at] as number })
+      sites.push({
+        number: id as number,
+        site: names[id as number]!,
+        pages: pages![at] as number,
+        inside: inside![at] as number,
+      })
   return sites
 }
 
-async function* edgesOf(
-  duckdb: DuckDb,
-  names: readonly EntityId[],
-  lots: readonly string[],
-): AsyncGenerator<readonly ToldEdge[]> {
+async function* edgesOf(duckdb: DuckDb, lots: readonly string[]): AsyncGenerator<CountedEdges> {
   const columns = ['source', 'target', 'links', 'pages', 'weight', 'first_seen', 'last_seen', ...zones]
   for (const lot of lots) {
     const all = `SELECT ${columns.join(', ')} FROM read_parquet(${quoted(asItIs(lot))}) WHERE source <> target ORDER BY source, target`
-    for await (const chunk of duckdb.columns(all)) yield edgesIn(chunk as number[][], names)
+    for await (const chunk of duckdb.columns(all)) yield edgesIn(chunk as number[][])
   }
 }
 
-function edgesIn(chunk: number[][], names: readonly EntityId[]): ToldEdge[] {
-  const [sources, targets, links, pages, weights, first, last, ...byZone] = chunk
-  return sources!.map((source, at) => ({
-    source: names[source]!,
-    target: names[targets![at]!]!,
-    links: links![at]!,
-    pages: pages![at]!,
-    weight: weights![at]!,
-    firstSeen: isoTime(first![at]!),
-    lastSeen: isoTime(last![at]!),
-    linksByZone: perZone(zone => byZone[zones.indexOf(zone)]![at]!),
-  }))
-}
+const edgesIn = ([sources, targets, links, pages, weights, first, last, ...byZone]: number[][]): CountedEdges => ({
+  ...{
+    sources: sources!,
+    targets: targets!,
+    links: links!,
+    pages: pages!,
+    weights: weights!,
+    first: first!,
+    last: last!,
+  },
+  byZone,
+})
 
 async function totalsOf(duckdb: DuckDb): Promise<Pick<CountedParts, 'links' | 'ties'>> {
   const sql = 'SELECT count(*), coalesce(sum(links), 0) FROM edge WHERE source <> target'

@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dropStaging, stagingFolder } from '#data/command/staging-folder.ts'
 import { Mistake } from '#data/mistake.ts'
 
@@ -17,12 +17,20 @@ export interface DuckDb {
   readonly close: () => void
 }
 
+export interface DuckDbBounds {
+  /** '3GB': what that doesn't hold is written to a temporary folder. */
+  readonly memory: string
+  /** Processors that are worked on at a time. */
+  readonly threads: number
+}
+
+const allOfMachine: DuckDbBounds = { memory: '3GB', threads: availableParallelism() }
+
 /**
- * DuckDB in memory, which writes to a temporary folder what `memory` ('3GB') doesn't hold. It is 72 MB and no part of the installation: those who
- * count add it once.
+ * DuckDB in memory. It is 72 MB and no part of the installation: those who count add it once.
  * @throws Mistake that says how.
  */
-export async function openDuckDb(memory = '3GB'): Promise<DuckDb> {
+export async function openDuckDb({ memory, threads } = allOfMachine): Promise<DuckDb> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
     throw new Mistake(
       `DuckDB is not installed; expected it for \`count\`, once: npm install --no-save @duckdb/node-api@${duckdbVersion} (72 MB, in the project's folder)`,
@@ -32,6 +40,7 @@ export async function openDuckDb(memory = '3GB'): Promise<DuckDb> {
   const folder = stagingFolder(tmpdir())
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,
+    threads: String(threads),
     temp_directory: folder,
     preserve_insertion_order: 'false',
     autoinstall_known_extensions: 'false',

@@ -5,7 +5,7 @@ import { formatKey, partFormat } from '#data/table/part-columns.ts'
 import { templateZones } from '#data/vocabulary/zones.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { viewCaptures } from './captures-of-day.ts'
-import { type DuckDb, openDuckDb } from './open-duckdb.ts'
+import { type DuckDb, type DuckDbBounds, openDuckDb } from './open-duckdb.ts'
 import { quoted } from './quoted.ts'
 
 /** How parts were extracted, or are to have been. */
@@ -20,16 +20,16 @@ export interface PartsMaking {
 
 /**
  * Opens Parquet files of `extract`, in the order of their names, and chooses of several captures of an address the one that counts. `at`: noon
- * of the day that they are chosen for, milliseconds since 1970; null: the last ones. `memory`: see openDuckDb.
+ * of the day that they are chosen for, milliseconds since 1970; null: the last ones. `bounds`: default all of the machine.
  * @throws Mistake when DuckDB is not there, a file is none of `extract`, is damaged, or was extracted otherwise than `made` says.
  */
 export async function openParts(
   files: readonly string[],
   at: number | null,
   made: PartsMaking,
-  memory?: string,
+  bounds?: DuckDbBounds,
 ): Promise<DuckDb> {
-  const duckdb = await openDuckDb(memory)
+  const duckdb = await openDuckDb(bounds)
   try {
     await refuseOthers(duckdb, files, made)
     await duckdb.run(`CREATE TEMP VIEW part AS SELECT * FROM ${rowsOfFiles(files)};

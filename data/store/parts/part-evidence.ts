@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Mistake } from '#data/mistake.ts'
 import { mostArchiveBytes } from '#data/table/part-columns.ts'
 import { noonOf } from '#data/past-target.ts'
@@ -47,9 +48,9 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
     )
   const at = told.at === '' ? null : noonOf(told.at)
   const made = { seeds: told.seeds, allHosts: told.allHosts, dated: datedOfCount(corpus) }
-  const duckdb = await openParts(files, at, made, memory)
+  const duckdb = await openParts(files, at, made, bounds)
   try {
-    const places = await placesOf(duckdb)
+    const places = await placesOf(duckdb, files)
     // One connection answers them.
     const answer = rememberingFew(
       (question: Question) => ask(duckdb, files, places, question),
@@ -78,8 +79,8 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
 
 const nothing = (): void => undefined
 
-/** A server may have several studies open. What doesn't fit goes to disk. */
-const memory = '1GB'
+/** A server may have several studies open, and answers others meanwhile: one processor stays theirs. What doesn't fit in memory goes to disk. */
+const bounds = { memory: '1GB', threads: Math.max(1, availableParallelism() - 1) }
 
 /** Hyperlinks of an answer that is kept. */
 const mostKept = 1_000
@@ -98,12 +99,14 @@ const named = (corpus: Corpus, ids: readonly string[] | null): string[] | null =
 /** The files that captures of a site stand in which count, in their order. */
 type Places = ReadonlyMap<string, readonly string[]>
 
-async function placesOf(duckdb: DuckDb): Promise<Places> {
+async function placesOf(duckdb: DuckDb, files: readonly string[]): Promise<Places> {
   const bySite = new Map<string, string[]>()
+  // One text for each file, not for each row: a large archive has its sites in most of its files.
+  const own = new Map(files.map(file => [file, file]))
   const all = `SELECT DISTINCT site, file FROM chosen WHERE kind IN ('page', 'redirect') ORDER BY file`
-  for await (const [sites, files] of duckdb.columns(all))
+  for await (const [sites, named] of duckdb.columns(all))
     for (const [at, site] of (sites as string[]).entries()) {
-      const file = files![at] as string
+      const file = own.get(named![at] as string)!
       const known = bySite.get(site)
       if (known === undefined) bySite.set(site, [file])
       else known.push(file)

@@ -1,11 +1,13 @@
 import { Fault } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { settleFresh, writeFresh } from '../import/fresh-file.ts'
 import { writeMeta } from '../base/meta.ts'
 import type { Steps } from '../import/write-in-steps.ts'
 import { classifyLinks } from '../visits/classify-links.ts'
 import { withPart } from './attach-part.ts'
 import { collectNames, countPartLinks, numberLinks, numberRows, openCollection } from './collect-names.ts'
 import { copyPart } from './copy-part.ts'
+import { withoutIndexes } from './without-indexes.ts'
 import { joinRedirects } from './join-redirects.ts'
 
 /** A share, by its number and its file. */
@@ -14,6 +16,9 @@ export interface SharePart {
   readonly file: string
 }
 
+/** Of the new file: it is written from one end to the other, and whoever reads it afterwards opens it anew. */
+const cacheKib = 16_384
+
 /**
  * Fills the new corpus `corpus`, which will stand at `target`, with what one crawl would have made of the whole list. Each part is
  * read three times: for names, for numbers of hyperlinks, and for what it holds. Memory doesn't grow with the parts. Each value
@@ -21,11 +26,9 @@ export interface SharePart {
  */
 export function* mergeParts(corpus: Corpus, target: string, parts: readonly SharePart[]): Steps<void> {
   const { db } = corpus
-  // The file is nobody's until it is whole: what is half written is thrown away.
-  db.pragma('journal_mode = OFF')
-  db.pragma('synchronous = OFF')
-  db.pragma('foreign_keys = OFF')
+  writeFresh(corpus)
   db.pragma('temp_store = FILE')
+  db.pragma(`cache_size = -${cacheKib}`)
   openCollection(corpus)
   for (const { share, file } of parts) {
     yield `names of ${file}`
@@ -39,11 +42,13 @@ export function* mergeParts(corpus: Corpus, target: string, parts: readonly Shar
   })
   for (const { file } of parts) withPart(corpus, file, () => countPartLinks(corpus))
   numberLinks(corpus)
+  const addIndexes = withoutIndexes(corpus, 'link')
   for (const part of parts) {
     yield `content of ${part.file}`
     withPart(corpus, part.file, () => copyPart(corpus, target, part))
   }
   yield 'redirects'
+  addIndexes()
   corpus.write(() => joinRedirects(corpus))
   writeMeta(corpus, 'merged', JSON.stringify({ of: parts.length }))
   yield 'zones and marks'
@@ -52,6 +57,5 @@ export function* mergeParts(corpus: Corpus, target: string, parts: readonly Shar
   const [broken] = db.pragma('foreign_key_check') as { table: string }[]
   if (broken !== undefined)
     throw new Fault(`the merged rows of '${broken.table}' do not fit together; no corpus was made.`)
-  db.pragma('synchronous = FULL')
-  db.pragma('journal_mode = WAL')
+  settleFresh(corpus)
 }

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import type { Corpus } from '../base/corpus.ts'
 import { readMeta } from '../base/meta.ts'
+import { applicationId } from '../base/migrations.ts'
 import { isAtWork } from '../base/runs.ts'
 import { lastCrawl } from '../frontier/crawl-settings.ts'
 import { hasPendingPages } from '../frontier/ready-pages.ts'
@@ -112,14 +113,16 @@ export const targetFacts = (corpus: Corpus): TargetFacts => ({
   crawl: lastCrawl(corpus)?.run ?? 0,
 })
 
-/** The schema's version as the file itself says it, before it is opened and brought up to ours; null: no such file. */
+/** The schema's version as the file itself says it, before it is opened and brought up to ours; null: no such file, or no corpus, which opening it tells. */
 export function schemaOfFile(file: string): number | null {
   if (!existsSync(file)) return null
-  const head = Buffer.alloc(4)
+  // Mark, user version and application of an SQLite file (https://www.sqlite.org/fileformat2.html).
+  const head = Buffer.alloc(72)
   const opened = openSync(file, 'r')
   try {
-    // The user version of an SQLite file (https://www.sqlite.org/fileformat2.html).
-    return readSync(opened, head, 0, 4, 60) === 4 ? head.readUInt32BE(0) : null
+    const isWhole = readSync(opened, head, 0, head.length, 0) === head.length
+    const isOurs = head.toString('latin1', 0, 16) === 'SQLite format 3\0' && head.readUInt32BE(68) === applicationId
+    return isWhole && isOurs ? head.readUInt32BE(60) : null
   } finally {
     closeSync(opened)
   }

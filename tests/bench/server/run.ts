@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { crawl } from '#crawler/crawl.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -16,12 +17,14 @@ import { serveWeb } from '../../webs/serve-web.ts'
 /**
  * `npm run bench:server -- --seconds 30`: a lab's server (`view --corpora`) with five studies of some 58,000 hyperlinks, read by twenty readers who ask for
  * the evidence of random ties, each a second after the last answer, one after the other at first, while one more is being crawled. Tells how long answers
- * take. `--studies 60`: so many, whose maps are all asked for first; tells what memory that takes, since twenty are open at most.
+ * take. `--step`: all twenty ask in the same moment, each another tie, again and again, as a group in a seminar room does at worst.
+ * `--studies 60`: so many, whose maps are all asked for first; tells what memory that takes, since twenty are open at most.
  */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '30' },
     readers: { type: 'string', default: '20' },
+    step: { type: 'boolean', default: false },
     studies: { type: 'string', default: '5' },
   },
 })
@@ -89,20 +92,23 @@ function cpuMs(): number {
 
 const tookMs: number[] = []
 const before = cpuMs()
-const until = performance.now() + lastsMs
+const began = performance.now()
+const until = began + lastsMs
+/** Until the next whole second, or until a second has gone by. */
+const think = (): Promise<void> => setTimeout(values.step ? thinkMs - ((performance.now() - began) % thinkMs) : thinkMs)
 const reader = async (number: number): Promise<void> => {
-  // People do not click in step.
-  await new Promise(resolve => setTimeout(resolve, (number * thinkMs) / readers))
+  // People do not click in step, most of the time.
+  await (values.step ? think() : setTimeout((number * thinkMs) / readers))
   for (let asked = 0; performance.now() < until; asked++) {
     const { source, target } = edges[(number * 7_919 + asked * 104_729) % edges.length]!
-    const began = performance.now()
+    const asks = performance.now()
     const answer = await fetch(
       `${address}study/study-${(number + asked) % count}/api/evidence?${new URLSearchParams({ source, target })}`,
     )
     if (answer.status !== 200) throw new Error(`${answer.status}`)
     await answer.text()
-    tookMs.push(performance.now() - began)
-    await new Promise(resolve => setTimeout(resolve, thinkMs))
+    tookMs.push(performance.now() - asks)
+    await think()
   }
 }
 await Promise.all(Array.from({ length: readers }, (_, number) => reader(number)))
@@ -111,7 +117,7 @@ const took = cpuMs() - before
 tookMs.sort((a, b) => a - b)
 const at = (part: number): string => `${tookMs[Math.floor((tookMs.length - 1) * part)]!.toFixed(0)} ms`
 process.stdout.write(
-  `${readers} readers, each ${thinkMs / 1000} s after an answer, on ${count} studies of ${edges.length} edges${isStillCrawling ? ' while one more is crawled' : ', the crawl of one more having ended before'}: ` +
+  `${readers} readers, ${values.step ? 'in step, every' : 'each'} ${thinkMs / 1000} s${values.step ? '' : ' after an answer'}, on ${count} studies of ${edges.length} edges${isStillCrawling ? ' while one more is crawled' : ', the crawl of one more having ended before'}: ` +
     `${tookMs.length} answers, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, slowest ${at(1)}; ${(took / tookMs.length).toFixed(1)} ms of the server's processor time each; ` +
     `memory ${memory()}; load of the machine ${loadavg()[0]!.toFixed(1)}\n${memories.map(line => `${line}\n`).join('')}`,
 )

@@ -21,17 +21,19 @@ const at = (site: number, page: number): string => `http://site-${site % sites}.
 
 /** Where a merge stands in processor time: its steps are of one part each until all hyperlinks are there. */
 async function merge(files: readonly string[], target: string): Promise<void> {
-  const steps: [string, number][] = []
+  const steps: [string, number, number][] = []
   const cpu = (): number => process.cpuUsage().user + process.cpuUsage().system
+  const most = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
   const began = cpu()
-  const { links } = await mergeShares(files, target, quietSurroundings('.'), step => steps.push([step, cpu()]))
-  const ends = [...steps.slice(1).map(([, time]) => time), cpu()]
-  for (const [nth, [step, time]] of steps.entries()) say(`  ${step}: ${((ends[nth]! - time) / 1e6).toFixed(1)} s`)
+  const { links } = await mergeShares(files, target, quietSurroundings('.'), step => steps.push([step, cpu(), most()]))
+  const ends = [...steps.slice(1).map(([, ...end]) => end), [cpu(), most()] as const]
+  for (const [nth, [step, time]] of steps.entries())
+    say(`  ${step}: ${((ends[nth]![0]! - time) / 1e6).toFixed(1)} s, ${ends[nth]![1]} MB at most so far`)
   const before = (steps.find(([step]) => step === 'zones and marks')![1] - began) / 1e6
   const whole = (cpu() - began) / 1e6
   say(
     `${links} hyperlinks: ${Math.round(links / before)} a second of processor time before classification, ${Math.round(links / whole)} in all ` +
-      `(${whole.toFixed(1)} s); ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
+      `(${whole.toFixed(1)} s); ${most()} MB at most`,
   )
 }
 

@@ -25,12 +25,14 @@ export async function askedFiles(place: string, browser: Browser, demo?: string)
   toile(place, 'import', join(place, 'club.gml'), '--corpus', club)
   toile(place, 'analyse', '--corpus', club)
   toile(place, 'export', '--corpus', study, '--format', 'html', '--evidence', '--out', page)
-  const [served, imported] = [await serve(study, place), await serve(club, place)]
-  const addresses = { demonstration: served.address, file: imported.address, 'published page': pathToFileURL(page).href + (await strongestTie(browser, served.address)) } // prettier-ignore
+  const copy = join(place, 'copy.sqlite')
+  copyFileSync(study, copy)
+  const [served, copied, imported] = [await serve(study, place), await serve(copy, place), await serve(club, place)]
+  const addresses = { demonstration: served.address, 'copy of the demonstration': copied.address, file: imported.address, 'published page': pathToFileURL(page).href + (await strongestTie(browser, served.address)) } // prettier-ignore
   return {
     addressOf: opens => addresses[opens],
     unread: await unreadSite(served.address),
-    close: async () => void (await Promise.all([served.stop(), imported.stop()])),
+    close: async () => void (await Promise.all([served, copied, imported].map(one => one.stop()))),
   }
 }
 
@@ -44,7 +46,10 @@ function clubFile(): string {
   return [
     'graph [ directed 0',
     ...nodes.map(([id], at) => `node [ id ${at} label "${offices[id] ?? `Member ${at + 1}`}" ]`),
-    ...edges.map(([one, other]) => `edge [ source ${places.get(one)} target ${places.get(other)} value 1 ]`),
+    // Each stands there both ways.
+    ...edges
+      .filter(([one, other]) => one < other)
+      .map(([one, other]) => `edge [ source ${places.get(one)} target ${places.get(other)} value 1 ]`),
     ']',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { button, type Person, said, section } from './question.ts'
+import { button, type Person, said, search, section } from './question.ts'
 
 /** A French postdoc, no developer, who studies whether French campaigns took up American ways. */
 export const postdoc: Person = {
@@ -36,6 +36,26 @@ export const postdoc: Person = {
     {
       asked: 'How much could not be read?',
       answer: at => said(at.panel.locator('dl.facts > div').filter({ hasText: at.words.figureUnread })),
+    },
+  ],
+}
+
+/** The same person, of a copy: whoever is forgotten takes what was analysed along, and the other questions would have no answer. */
+export const askedToForget: Person = {
+  who: 'postdoc',
+  opens: 'copy of the demonstration',
+  questions: [
+    {
+      asked: 'Somebody objects to being in it: how are they forgotten?',
+      answer: async at => {
+        // Nobody is forgotten twice.
+        await search(at.page, at.words.search, at.language === 'fr' ? 'Palier' : 'Deux Rives')
+        await at.panel.getByText(at.words.edit, { exact: true }).click()
+        await at.panel.getByText(at.words.forgetThis, { exact: true }).click()
+        await button(at.panel, at.words.deeds.forget.go).click()
+        await button(at.panel, at.words.forgetGo).click()
+        return said(at.panel.getByText(at.language === 'fr' ? /est oublié/ : /is forgotten/))
+      },
     },
   ],
 }

@@ -21,7 +21,7 @@ export interface Question {
 export interface Person {
   readonly who: string
   /** The demonstration with its four waves, a file of ties from another program, or a page that somebody published. */
-  readonly opens: 'demonstration' | 'file' | 'published page'
+  readonly opens: 'demonstration' | 'copy of the demonstration' | 'file' | 'published page'
   /** Held in the hand. */
   readonly phone?: true
   readonly questions: readonly Question[]

@@ -158,7 +158,7 @@ describe('the start page’s server', () => {
     endRun(corpus, first, 'done', now)
     beginRun(corpus, run, now - 600_000)
     corpus.close()
-    expect((await list()).studies[0]!.needs).toContain('cut-short')
+    await expect.poll(async () => (await list()).studies[0]!.needs).toContain('cut-short')
   })
 
   it('opens each study at an address of its own, with its own page, and leads back', async () => {

@@ -1,5 +1,6 @@
 import { parse } from 'node:path'
 import { Hono } from 'hono'
+import { getPath } from 'hono/utils/url'
 import { dropDeadStaging } from '#data/command/staging-folder.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
@@ -10,7 +11,7 @@ import { createJobs, type Jobs } from '../jobs.ts'
 import { addStudyAnswers } from '../map-app.ts'
 import { NightShift } from '../night/night-shift.ts'
 import { openForWriting } from '../open-for-writing.ts'
-import { findStudy, studyFile, studyNames } from './study-files.ts'
+import { findStudy, isStudyFile, studyFile, studyNames } from './study-files.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -35,6 +36,9 @@ interface OpenStudy {
   answering: number
   askedAt: number
 }
+
+/** What is asked of a study, behind its name. The request itself stays as it came: a copy of each costs more than finding its answer. */
+export const pathInStudy = (request: Request): string => getPath(request).replace(/^\/study\/[^/]+/, '')
 
 /** Studies that nobody asks for so long are closed, and beyond so many those that were asked longest ago. */
 const idleMs = 300_000
@@ -68,7 +72,7 @@ export class OpenStudies {
 
   /** The answers of a study of the folder; null: there is none of this name. @throws Fault when it can't be read. */
   answers(name: string): Hono | null {
-    if (findStudy(this.#parts.folder, name) !== name) {
+    if (!this.#isHere(name)) {
       if (this.#open.has(name) || this.#jobs.has(name)) this.release(name)
       return null
     }
@@ -77,6 +81,12 @@ export class OpenStudies {
     this.#open.set(name, study)
     this.closeIdle()
     return study.app
+  }
+
+  /** Of one that is open a look at its own file is enough: a lab's folder may hold hundreds. */
+  #isHere(name: string): boolean {
+    const { folder } = this.#parts
+    return this.#open.has(name) ? isStudyFile(studyFile(folder, name)) : findStudy(folder, name) === name
   }
 
   /** Somebody is being answered, for as long as the result isn't called: the study stays open. */
@@ -156,7 +166,7 @@ export class OpenStudies {
     let changes: Corpus | undefined
     const openForChanges = (): Corpus => (changes ??= openForWriting(file))
     const evidence = besideParts(corpus, name, err)
-    const app = addStudyAnswers(new Hono(), {
+    const app = addStudyAnswers(new Hono({ getPath: pathInStudy }), {
       corpus,
       file,
       title: name,

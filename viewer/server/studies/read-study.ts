@@ -15,9 +15,13 @@ const unreadable: Facts = { sites: 0, pages: 0, waves: 0, crawledAt: null, needs
 /** A crawl that was killed writes no more; it is looked at again after so many milliseconds. */
 const lookAgainMs = 5_000
 
+/** A crawl writes all the time, and many may look at the list: what it says of one study takes no more than this part of the server's time. */
+const mostOfTime = 1 / 20
+
 interface Known {
   readonly writtenAt: number
   readonly readAt: number
+  readonly tookMs: number
   readonly facts: Facts
 }
 
@@ -26,17 +30,24 @@ export class StudyReader {
   readonly #known = new Map<string, Known>()
 
   /** @param now milliseconds since 1970 */
-  read(folder: string, name: string, now: number): StudyLine {
+  read(folder: string, name: string, now: () => number): StudyLine {
     const file = studyFile(folder, name)
     const written = writtenAt(file)
     const known = this.#known.get(file)
-    const isOld = known?.facts.needs.includes('at-work') === true && now - known.readAt > lookAgainMs
-    if (known !== undefined && known.writtenAt === written && !isOld)
-      return { name, ...known.facts, kept: keptNames(file) }
-    const facts = readFacts(file, now)
-    this.#known.set(file, { writtenAt: written, readAt: now, facts })
+    if (known !== undefined && stands(known, written, now())) return { name, ...known.facts, kept: keptNames(file) }
+    const began = now()
+    const facts = readFacts(file, began)
+    const readAt = now()
+    this.#known.set(file, { writtenAt: written, readAt, tookMs: readAt - began, facts })
     return { name, ...facts, kept: keptNames(file) }
   }
+}
+
+function stands({ writtenAt: writtenThen, readAt, tookMs, facts }: Known, written: number, now: number): boolean {
+  if (!facts.needs.includes('at-work')) return writtenThen === written
+  const age = now - readAt
+  const rests = Math.max(tookMs / mostOfTime, writtenThen === written ? lookAgainMs : 0)
+  return age >= 0 && age < rests
 }
 
 const keptNames = (file: string): string[] => keptCopies(file).map(copy => basename(copy))

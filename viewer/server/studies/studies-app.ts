@@ -6,7 +6,7 @@ import { guard, type GuardOptions } from '../guard.ts'
 import { atMost, bodyOf } from '../map-app.ts'
 import { sendFile } from '../send-file.ts'
 import { manageStudies, mostNetworkBytes, mostStudiesBody } from './manage-studies.ts'
-import { OpenStudies, type StudiesParts } from './open-studies.ts'
+import { OpenStudies, pathInStudy, type StudiesParts } from './open-studies.ts'
 import { StudyReader } from './read-study.ts'
 import { awayFolder, studyNames } from './study-files.ts'
 
@@ -41,18 +41,16 @@ export function createStudiesApp(parts: StudiesParts & GuardOptions): StudiesApp
   return { app, close: () => studies.close() }
 }
 
-/** A study answers as if it were alone: its addresses begin behind its name. */
+/** A study answers as if it were alone: its addresses begin behind its name (pathInStudy). */
 async function passOn(context: Context, studies: OpenStudies): Promise<Response> {
   const name = studies.nameOf(context.req.param('name') ?? '')
   const answers = studies.answers(name)
   if (answers === null) return noSuchStudy(context)
-  const url = new URL(context.req.url)
-  url.pathname = url.pathname.replace(/^\/study\/[^/]+/, '')
   const release = studies.hold(name)
-  const isChannel = url.pathname === '/api/events'
+  const isChannel = pathInStudy(context.req.raw) === '/api/events'
   if (isChannel) context.req.raw.signal.addEventListener('abort', release, { once: true })
   try {
-    return await answers.fetch(new Request(url, context.req.raw), context.env)
+    return await answers.fetch(context.req.raw, context.env)
   } finally {
     if (!isChannel) release()
   }
@@ -66,7 +64,7 @@ const isNavigation = (context: Context): boolean => context.req.header('sec-fetc
 
 function listStudies({ folder, now, token }: StudiesParts, reader: StudyReader, studies: OpenStudies): StudiesData {
   const line = (name: string): StudyLine => {
-    const told = reader.read(folder, name, now())
+    const told = reader.read(folder, name, now)
     return studies.isAtWork(name) ? { ...told, needs: withWork(told.needs) } : told
   }
   return {

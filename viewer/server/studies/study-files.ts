@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ending = '.sqlite'
@@ -17,6 +17,9 @@ export const isStudyName = (text: string): boolean =>
   /^[^.\s\p{C}/\\:*?"<>|%#-][^\p{C}/\\:*?"<>|%#]*$/u.test(text) &&
   !/[.\s]$/.test(text) &&
   !devices.test(text)
+
+/** Whether a file is there that may be a study: what leads elsewhere (a symbolic link) is none. */
+export const isStudyFile = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true
 
 export const studyFile = (folder: string, name: string): string => join(folder, `${name}${ending}`)
 

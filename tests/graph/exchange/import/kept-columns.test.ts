@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { files, inCorpus, network, newCorpus } from './imported.ts'
+import { author, files, inCorpus, network, newCorpus } from './imported.ts'
 import { gexf, read } from './read-text.ts'
 import { exportFrom, textsOf } from './through-corpus.ts'
 import { temporaryFolder } from '#tests/data/store/invented-corpus.ts'
-import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
+import { mergeEntity } from '#data/store/curate/merge-entity.ts'
+import { toldOfTie, toldOfTies } from '#data/store/graph/told-of-ties.ts'
 
 const signedPajek = '*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Arcs :1 "allies"\n1 2 2\n*Arcs :2 "rivals"\n1 2 -3\n2 3 -1\n'
 const signedGraphml = `<graphml><key id="w" for="edge" attr.name="weight" attr.type="double"/><key id="r" for="edge" attr.name="relation" attr.type="string"/>
@@ -104,6 +105,24 @@ describe('what a file says of a tie beside its weight', () => {
       expect(both[0]!.map(([tie]) => tie)).toEqual(['a b', 'b c'])
     },
   )
+
+  it('is told of one tie as of all, with what those said that were merged into its ends', async () => {
+    const file = newCorpus()
+    const text = 'source,target,relation\na,b,cites\nx,b,"doubts"\na,y,cites\nb,a,\n'
+    await network(files({ 'ties.csv': text }), file)
+    inCorpus(file, corpus => {
+      mergeEntity(corpus, author, 'x', 'a')
+      mergeEntity(corpus, author, 'y', 'b')
+      const all = toldOfTies(corpus)
+      expect(all.get('a b')).toEqual([
+        ['relation', 'cites'],
+        ['relation', 'doubts'],
+      ])
+      for (const source of ['a', 'b', 'x', 'nobody'])
+        for (const target of ['a', 'b', 'y'])
+          expect(toldOfTie(corpus, { source, target })).toEqual(all.get(`${source} ${target}`))
+    })
+  })
 
   it('is a column of numbers where every tie has one, and of words elsewhere', async () => {
     const corpus = newCorpus()

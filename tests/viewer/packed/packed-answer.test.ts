@@ -1,7 +1,7 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { packedAnswer, packedFile } from '#viewer/server/packed-answer.ts'
+import { packedAnswer, packedFile } from '#viewer/server/packed/packed-answer.ts'
 
 const data = { title: 'Élections', numbers: Array.from({ length: 400 }, (_, at) => at / 7) }
 const file = { type: 'text/javascript; charset=utf-8', bytes: new TextEncoder().encode(JSON.stringify(data)) }
