@@ -7,7 +7,7 @@ import { readIndex } from '../fetch/archive/read-index.ts'
 import { readRecord } from '../fetch/archive/read-record.ts'
 import { createReplayClient } from '../fetch/archive/replay-client.ts'
 import { baseHeader } from '../fetch/archive/warc-records.ts'
-import { fileSource, keptOpen, type WarcSource } from '../fetch/archive/warc-source.ts'
+import { fileSourceAtOnce, keptOpen, type WarcSource } from '../fetch/archive/warc-source.ts'
 import type { RecordedExchange } from '../fetch/archive/web-archive.ts'
 import type { HarvestedCapture, RenderedForm } from './rows-of-capture.ts'
 
@@ -28,7 +28,7 @@ export interface CaptureOptions {
  */
 export async function* capturesOf(file: string, options: CaptureOptions): AsyncGenerator<HarvestedCapture> {
   const { maxBytes, tell } = options
-  const given = /\.wacz$/i.test(file) ? await openWacz(file, tell) : [fileSource(file)]
+  const given = /\.wacz$/i.test(file) ? await openWacz(file, tell) : [fileSourceAtOnce(file)]
   const { index, counts, sources } = await readIndex(given.map(keptOpen), tell)
   tell(`${file}: ${counts.describe()}`)
   let current: RecordedExchange | null = null

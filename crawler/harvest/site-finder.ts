@@ -1,7 +1,7 @@
 import { buildPrefixTable } from '#data/entity/assign-entity.ts'
 import { type Dated, holdsOn } from '#data/entity/dated.ts'
 import { otherOwnerId } from '#data/entity/other-owner-id.ts'
-import { discoveredPrefix, seedId, seedPrefixes } from '#data/entity/web-entity.ts'
+import { discoveredId, seedId, seedPrefixes } from '#data/entity/web-entity.ts'
 import type { Seed } from '#data/records.ts'
 import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 
@@ -33,7 +33,7 @@ export function findSites(seeds: readonly Seed[]): SiteFinder {
   const ownedOf = (url: Url): Owned => {
     const found = known.get(url)
     if (found !== undefined) return found
-    const owned = table.find(url) ?? { site: discoveredPrefix(url, table.has).id, dated: null }
+    const owned = table.find(url) ?? { site: discoveredId(url, table.has), dated: null }
     if (known.size >= mostKnown) known = new Map()
     known.set(url, owned)
     return owned

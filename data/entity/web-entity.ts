@@ -59,28 +59,41 @@ export function foldLru(lru: Lru): Lru {
  * next host towards the link's: letank.spintank.fr. Depends on `url`'s prefix and `taken` only, not on the links before.
  */
 export function discoveredPrefix(url: Url, taken: (lru: Lru) => boolean): DiscoveredEntity {
+  const { address, subdomains, scheme } = discoveredPlace(url, taken)
+  const id = idOfAddress(address)
+  const homepage = normalizeUrl(`${scheme}://${id}`)
+  if (homepage === null) throw new TypeError(`'${id}' came from a Url but gives none`)
+  return { lru: subdomains ? wholeDomain(address.host) : lruOf(address), id, homepage }
+}
+
+/** The id alone of what discoveredPrefix gives. */
+export const discoveredId = (url: Url, taken: (lru: Lru) => boolean): EntityId =>
+  idOfAddress(discoveredPlace(url, taken).address)
+
+interface DiscoveredPlace {
+  readonly address: SplitAddress
+  readonly subdomains: boolean
+  /** Large platforms answer over https; elsewhere http also reaches hosts that never had a certificate. */
+  readonly scheme: 'http' | 'https'
+}
+
+function discoveredPlace(url: Url, taken: (lru: Lru) => boolean): DiscoveredPlace {
   const { actor, ...place } = readPlace(url)
-  if (actor !== null) return discovered(actor, actor.subdomains, actor.rest === '' ? 'http' : 'https')
+  if (actor !== null)
+    return { address: actor, subdomains: actor.subdomains, scheme: actor.rest === '' ? 'http' : 'https' }
   const domain = registrableDomain(place.host)
   // IP addresses, single labels and public suffixes: whole, they would take in what isn't theirs.
-  if (domain === null || domain.startsWith('www.')) return discovered(ownHost(place), false, 'http')
+  if (domain === null || domain.startsWith('www.'))
+    return { address: ownHost(place), subdomains: false, scheme: 'http' }
   for (let labels = domain.split('.').length; ; labels += 1) {
     const ending = place.host.split('.').slice(-labels).join('.')
-    const host = { host: bareHost(ending), rest: '' }
-    if (!taken(lruOf(host))) return discovered(host, true, 'http')
-    if (ending === place.host) return discovered(host, false, 'http')
+    const address = { host: bareHost(ending), rest: '' }
+    if (!taken(lruOf(address))) return { address, subdomains: true, scheme: 'http' }
+    if (ending === place.host) return { address, subdomains: false, scheme: 'http' }
   }
 }
 
 /** The host with its port where no domain tells services apart: at an IP address, on localhost. */
 function ownHost({ host, rest }: SplitAddress): SplitAddress {
   return { host, rest: isIpHost(host) || !host.includes('.') ? portOf(rest) : '' }
-}
-
-/** Large platforms answer over https; elsewhere http also reaches hosts that never had a certificate. */
-function discovered(address: SplitAddress, subdomains: boolean, scheme: 'http' | 'https'): DiscoveredEntity {
-  const id = idOfAddress(address)
-  const homepage = normalizeUrl(`${scheme}://${id}`)
-  if (homepage === null) throw new TypeError(`'${id}' came from a Url but gives none`)
-  return { lru: subdomains ? wholeDomain(address.host) : lruOf(address), id, homepage }
 }

@@ -92,6 +92,12 @@ describe('a phone', () => {
           .map(one => one.textContent ?? ''),
       )
     await expect.poll(cut).toEqual([])
+    // What is found lies above the switches: a finger chooses it, and nothing beneath it.
+    await page.getByRole('combobox', { name: 'Chercher un site' }).fill('liberty')
+    await page.getByRole('listbox').getByRole('option').first().tap()
+    await expect.poll(() => page.url()).toMatch(/#site=liberty-lists\.example&as=similar$/)
+    await expect.poll(() => page.locator('.bar [data-screen="map"]').getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
     await page.context().close()
   })
 

@@ -11,6 +11,7 @@ import { mapPage, publishedData } from '#viewer/publish/map-page.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { expectNothingRan, frame, image, script } from './hostile-texts.ts'
 import { inventedMap } from './invented-map.ts'
+import { positionOf } from './position-of.ts'
 
 const [source, target] = ['atelier-suffrage.example', 'micro-target-co.example']
 const author = { actor: 'test', reason: '', now: 1 }
@@ -56,10 +57,24 @@ describe('a guided reading', () => {
     await expect.poll(() => page.url()).toContain('zone=content')
     await panel(page).getByRole('button', { name: 'One step back' }).click()
     await expect.poll(() => step(page).textContent()).toBe('2 Two')
-    await panel(page).getByRole('button', { name: /^Evidence: / }).click() // prettier-ignore
-    await expect.poll(() => panel(page).locator('.source-page').count()).toBeGreaterThan(0)
-    await panel(page).getByRole('button', { name: 'Back to the story' }).click()
-    await expect.poll(() => step(page).textContent()).toBe('2 Two')
+    // Its words and its quote lead to the tie, whose sites stay in sight.
+    const stage = page.getByRole('application')
+    const bothSeen = async () => {
+      const { x, y, width, height } = (await stage.boundingBox())!
+      const ends = [await positionOf(stage, map.corpus, source), await positionOf(stage, map.corpus, target)]
+      return ends.every(at => at.x > x && at.x < x + width && at.y > y && at.y < y + height)
+    }
+    for (const leads of [
+      panel(page).getByRole('link', { name: 'The evidence' }),
+      panel(page).getByRole('button', { name: /^Evidence: / }),
+    ]) {
+      await leads.click()
+      await expect.poll(() => panel(page).locator('.source-page').count()).toBeGreaterThan(0)
+      await expect.poll(() => page.url()).toMatch(/[#&]at=/)
+      await expect.poll(bothSeen).toBe(true)
+      await panel(page).getByRole('button', { name: 'Back to the story' }).click()
+      await expect.poll(() => step(page).textContent()).toBe('2 Two')
+    }
     await expectNoViolations(page)
     await expectNothingRan(visit)
     expect(trouble).toEqual([])
@@ -151,6 +166,22 @@ describe('a guided reading', () => {
     await expect
       .poll(() => storyNamed(map.corpus, 'ete-co')?.steps[0]?.text.en)
       .toContain(`Second. [words](#size=pagerank&from=${source}&to=${target}&f.country=FR`)
+    // A tie that becomes the step's view is still there to be quoted, and is opened again from the story.
+    await panel(page).getByRole('button', { name: 'Take this view for step 1' }).click()
+    await expect.poll(() => storyNamed(map.corpus, 'ete-co')?.steps[0]?.view).toContain(`from=${source}`)
+    await expect.poll(() => panel(page).getByRole('button', { name: 'Quote in step 1' }).count()).toBeGreaterThan(0)
+    await panel(page).getByRole('button', { name: 'Back to the story' }).click()
+    await panel(page).getByRole('button', { name: 'Open what is selected' }).click()
+    await expect.poll(() => panel(page).locator('.source-page').count()).toBeGreaterThan(0)
+    await panel(page).getByRole('button', { name: 'Back to the story' }).click()
+    // What is written at once goes into the new step, not into the one before.
+    await panel(page).getByRole('button', { name: '+ step' }).click()
+    await expect.poll(() => page.url()).toContain('&step=2&edit=1')
+    await panel(page).getByLabel('Heading of the step').fill('Another')
+    await panel(page).getByLabel('Heading of the step').press('Enter')
+    await expect.poll(() => storyNamed(map.corpus, 'ete-co')?.steps.map(({ heading }) => heading.en)).toEqual(['A step', 'Another']) // prettier-ignore
+    await panel(page).getByRole('button', { name: 'Remove the step' }).click()
+    await expect.poll(() => panel(page).getByLabel('Heading of the step').inputValue()).toBe('A step')
     expect(trouble).toEqual([])
     await page.context().close()
   })

@@ -12,7 +12,7 @@ export interface PrintedFigure extends Omit<LaidOut, 'draw'> {
 /**
  * Looked at in their order until every name has a place and the room is filled: a free rim around the map is where names of a dense one can
  * stand; on a narrow sheet above and beneath it, on a wide one beside it. Letters become no smaller than those of a tight legend (5.5
- * points where 7 were asked for).
+ * points where 7 were asked for). Where all that leaves names out, or the room empty, once more with a longer search for places.
  */
 const spreads = (isWide: boolean): readonly Spread[] => {
   const even = (share: number, fill: number, letters: number): Spread => ({ across: share, down: share, fill, letters })
@@ -22,6 +22,7 @@ const spreads = (isWide: boolean): readonly Spread[] => {
     fill,
     letters,
   })
+  const thorough = (spread: Spread): Spread => ({ ...spread, isThorough: true })
   return [
     even(1, 0.88, 1),
     rim(0.9, 0.85, 1),
@@ -32,6 +33,10 @@ const spreads = (isWide: boolean): readonly Spread[] => {
     rim(0.7, 0.75, 0.88),
     even(0.8, 0.85, 0.78),
     rim(0.64, 0.75, 0.78),
+    thorough(even(0.9, 0.9, 0.88)),
+    thorough(even(0.8, 0.9, 0.88)),
+    thorough(even(0.7, 0.9, 0.78)),
+    thorough(rim(0.7, 1, 0.78)),
   ]
 }
 
@@ -81,8 +86,6 @@ function roomiest(scene: FigureScene, lay: (spread: Spread) => LaidOut): Tried {
     if (more > 0 || (more === 0 && scene.settings.isFilled && next.empty < best.empty)) best = next
   }
   for (const spread of rest) tryAlso(spread)
-  // At last stretched more than names would need.
-  if (scene.settings.isFilled) tryAlso({ ...best.spread, fill: 1 })
   return best
 }
 

@@ -18,6 +18,8 @@ export interface Spread {
   /** Of a side of its part of the room that dots reach over at least, if need be stretched: names stand at its ends. */
   readonly fill: number
   readonly letters: number
+  /** Places of names are looked for longer. */
+  readonly isThorough?: boolean
 }
 
 /** A figure before its marks are made. */
@@ -42,7 +44,7 @@ export function layOutFigure(scene: FigureScene, lines: LineChoice, spread: Spre
   const { settings } = scene
   const { sheet, plan, look, onSheet } = planMap(scene, lines, spread, leftOut)
   const letters = Math.max(spread.letters, Math.min(1, leastPoints / settings.nameSize))
-  const placed = nameFigureSites(scene, look, onSheet.places, plan.frame, letters)
+  const placed = nameFigureSites(scene, look, onSheet.places, plan.frame, letters, spread.isThorough === true)
   const draw = (): PrintSheet => {
     const notes = plan.notesOf({ leftOut: placed.leftOut.length, stretch: onSheet.stretch })
     return {

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 
 const blockBytes = 65_536
@@ -20,14 +21,27 @@ export async function openBlocks(file: string, end = Infinity): Promise<FileBloc
   return blocksOf(handle, end, () => handle.close())
 }
 
+/** The same for who has nothing else to do meanwhile: a block is read without a way through another thread, which costs more than the block. */
+export async function openBlocksAtOnce(file: string, end = Infinity): Promise<FileBlocks> {
+  const handle = await open(file)
+  return blocksOf(handle, end, () => handle.close(), readBlockAtOnce)
+}
+
+type ReadBlock = (handle: FileHandle, begin: number) => Buffer | Promise<Buffer>
+
 /** The same of a file that is open, up to `end`. */
-export function blocksOf(handle: FileHandle, end: number, close: () => Promise<void>): FileBlocks {
+export function blocksOf(
+  handle: FileHandle,
+  end: number,
+  close: () => Promise<void>,
+  read: ReadBlock = readBlock,
+): FileBlocks {
   const kept = new Map<number, Buffer>()
   let reached = 0
 
   async function at(offset: number): Promise<Buffer> {
     const begin = offset - (offset % blockBytes)
-    const block = kept.get(begin) ?? (await readBlock(handle, begin))
+    const block = kept.get(begin) ?? (await read(handle, begin))
     if (kept.size >= keptBlocks && !kept.has(begin)) kept.delete(kept.keys().next().value!)
     kept.set(begin, block)
     reached = Math.max(reached, begin + block.length)
@@ -50,6 +64,11 @@ async function readBlock(handle: FileHandle, begin: number): Promise<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(blockBytes)
   const { bytesRead } = await handle.read(buffer, 0, blockBytes, begin)
   return buffer.subarray(0, bytesRead)
+}
+
+function readBlockAtOnce(handle: FileHandle, begin: number): Buffer {
+  const buffer = Buffer.allocUnsafeSlow(blockBytes)
+  return buffer.subarray(0, readSync(handle.fd, buffer, 0, blockBytes, begin))
 }
 
 /** The same of bytes that are at hand. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
-import { type FileBlocks, openBlocks } from './file-blocks.ts'
+import { type FileBlocks, openBlocks, openBlocksAtOnce } from './file-blocks.ts'
 
 /** Bytes that are records one after the other: a file, a part of one, or what was unpacked. */
 export interface WarcSource {
@@ -43,4 +43,10 @@ export const fileSource = (file: string, { begin, end, part } = wholeFile): Warc
   open: () => openBlocks(file, end),
   placeOf: offset => ({ file, offset }),
   close: async () => undefined,
+})
+
+/** The same of a whole file, for who has nothing else to do while it is read. */
+export const fileSourceAtOnce = (file: string): WarcSource => ({
+  ...fileSource(file),
+  open: () => openBlocksAtOnce(file),
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DotGrid } from '#viewer/client/draw/labels/dot-grid.ts'
 import type { Seat } from '#viewer/client/draw/labels/label-seats.ts'
 import { type NameSeat, NameSeats, type NameWish } from '#viewer/figure/names/name-seats.ts'
-import { clash } from '#viewer/figure/names/name-table.ts'
+import { clash, NameTable } from '#viewer/figure/names/name-table.ts'
 import { settleNames } from '#viewer/figure/names/settle-names.ts'
 
 const room = { left: 0, right: 400, top: 0, bottom: 300 }
@@ -117,6 +117,21 @@ describe('settleNames(wishes)', () => {
     ]
     const settled = settleNames(wishes, { grid: DotGrid.of(wishes), room: narrow })
     expect(settled.map(({ seat }) => seat !== null)).toEqual([true, true])
+  })
+
+  it('moves a second name aside for the one that moves aside, where it is asked to look so far', () => {
+    // A strip: the third has room left of its dot alone, where the second is, whose other place is the first one's.
+    const strip = { left: 0, right: 275, top: 84.5, bottom: 115.5 }
+    const wishes = [100, 170, 240].map((x, site) => ({ site, x, y: 100, radius: 4, width: 40, height: 30 }))
+    const ground = { grid: DotGrid.of(wishes), room: strip, named: new Set([0, 1, 2]) }
+    const seats = wishes.map(wish => new NameSeats(wish, ground))
+    const table = new NameTable(seats.map(one => () => one), [null, null, null]) // prettier-ignore
+    table.seatAll([0, 1, 2])
+    while (table.pass([0, 1, 2]));
+    expect(table.held.map(seat => seat === null)).toEqual([false, false, true])
+    expect(table.deepen([0, 1, 2])).toBe(true)
+    expect(table.held.map(seat => seat!.box.left)).toEqual([51, 121, 191])
+    expect(table.deepen([0, 1, 2])).toBe(false)
   })
 
   it('names a site amid a crowd at the rim, with a line over dots that have no name', () => {

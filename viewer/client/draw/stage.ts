@@ -52,7 +52,8 @@ export class Stage implements AnyStage {
   readonly #radius = (site: number): number => this.#scale * this.#scene.look.radius[site]!
   readonly #covers: Covers
   readonly #sight: KeptInSight
-  #isResized = false
+  /** What is kept in sight is looked after once the next frame is drawn: until then sigma's places are those of the camera before. */
+  #due: { readonly mayFrame: boolean } | null = null
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
   readonly #resizing = new ResizeObserver(() => {
     const room = roomOf(this.#sigma.getContainer())
@@ -61,7 +62,7 @@ export class Stage implements AnyStage {
     this.#room = room
     this.#covers.forget()
     this.#keepFree()
-    this.#isResized = true
+    this.#due = { mayFrame: true }
     this.#sigma.scheduleRender()
   })
 
@@ -92,7 +93,10 @@ export class Stage implements AnyStage {
       toParts: at => this.#sigma.viewportToFramedGraph(at),
       moveTo: seen => this.camera.moveTo({ ...seen }),
     })
-    this.camera = new StageCamera(this.#sigma, options.reducedMotion, isWhole => this.#sight.again(isWhole))
+    this.camera = new StageCamera(this.#sigma, options.reducedMotion, isWhole => {
+      this.#due = { mayFrame: isWhole }
+      this.#sigma.scheduleRender()
+    })
     this.#drags = new Drags(this.#sigma, events.drop)
     this.#covers = new Covers(container, () => this.#writeAnew())
     this.#sigma.on('afterRender', () => this.#draw())
@@ -274,9 +278,10 @@ export class Stage implements AnyStage {
   #draw(): void {
     const focus = this.#hovered ?? this.#selected
     const { width, height } = this.#sigma.getDimensions()
-    if (this.#isResized) {
-      this.#isResized = false
-      this.#sight.again()
+    if (this.#due !== null) {
+      const { mayFrame } = this.#due
+      this.#due = null
+      this.#sight.again(mayFrame)
     }
     this.#scale = this.#sigma.scaleSize(1)
     fitCanvas(this.#words, width, height)

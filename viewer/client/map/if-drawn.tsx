@@ -36,7 +36,7 @@ export function IfDrawn({ children, instead = null }: IfDrawnProps) {
       >
         {children(!hasGraphics)}
       </Boundary>
-      {!hasGraphics && <Notice text={words.plainMap} onAgain={again} />}
+      {!hasGraphics && <Notice text={words.plainMap} onAgain={again} isOfPlain />}
     </>
   )
 }
@@ -44,12 +44,14 @@ export function IfDrawn({ children, instead = null }: IfDrawnProps) {
 interface NoticeProps {
   readonly text: string
   readonly onAgain: () => void
+  /** There is a map all the same. */
+  readonly isOfPlain?: boolean
 }
 
-function Notice({ text, onAgain }: NoticeProps) {
+function Notice({ text, onAgain, isOfPlain = false }: NoticeProps) {
   const { words } = useWorkbench().speech
   return (
-    <p className="notice no-map" role="status">
+    <p className={`notice no-map ${isOfPlain ? 'no-map-plain' : ''}`} role="status">
       {text}{' '}
       <button type="button" className="plain" onClick={onAgain}>
         {words.drawAgain}

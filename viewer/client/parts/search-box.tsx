@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useWorkbench } from '../workbench-context.ts'
 import { Dot } from './dot.tsx'
 
@@ -11,6 +11,9 @@ interface SearchBoxProps {
   readonly onWords?: (query: string) => void
 }
 
+/** The list closes when the field is left, and the click would reach what lies beneath it: a finger's click comes after all else. */
+const keepFocus = (event: React.MouseEvent): void => event.preventDefault()
+
 /** Search with suggestions, by name or address; accents and case make no difference. */
 export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
   const { model, speech, find, point } = useWorkbench()
@@ -20,19 +23,24 @@ export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState(false)
   const found = open ? find(query, shown) : []
+  const input = useRef<HTMLInputElement>(null)
   const close = (): void => {
     setOpen(false)
     point(null)
   }
-  const choose = (site: number): void => {
-    onChoose(site)
+  const done = (): void => {
     setQuery('')
     close()
+    // The keyboard of a phone would cover what was found.
+    if (matchMedia('(pointer: coarse)').matches) input.current?.blur()
+  }
+  const choose = (site: number): void => {
+    onChoose(site)
+    done()
   }
   const search = (): void => {
     onWords?.(query.trim())
-    setQuery('')
-    close()
+    done()
   }
   const last = onWords && query.trim() !== '' ? found.length : found.length - 1
   const aim = (index: number): void => {
@@ -52,6 +60,7 @@ export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
         {label}
       </label>
       <input
+        ref={input}
         id={`${id}-input`}
         type="text"
         role="combobox"
@@ -85,10 +94,8 @@ export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
             role="option"
             aria-selected={index === active}
             onPointerEnter={() => aim(index)}
-            onPointerDown={event => {
-              event.preventDefault()
-              choose(site)
-            }}
+            onMouseDown={keepFocus}
+            onClick={() => choose(site)}
           >
             <Dot site={site} />
             <span className="search-name">{model.data.labels[site]}</span>
@@ -102,10 +109,8 @@ export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
             role="option"
             aria-selected={active === found.length}
             onPointerEnter={() => aim(found.length)}
-            onPointerDown={event => {
-              event.preventDefault()
-              search()
-            }}
+            onMouseDown={keepFocus}
+            onClick={search}
           >
             {words.searchWords(query.trim())}
           </li>

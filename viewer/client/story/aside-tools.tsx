@@ -7,10 +7,13 @@ import type { StoryTelling } from './use-telling.ts'
 export function AsideTools({ telling }: { readonly telling: StoryTelling }) {
   const { speech, curation } = useWorkbench()
   const { words, language } = speech
-  const { at, present, save } = telling
+  const { at, present, save, aside } = telling
   const [outcome, setOutcome] = useState({ of: '', text: '' })
-  const change = async (...[how, said]: [Parameters<StoryTelling['save']>[0], string]): Promise<void> =>
+  const change = async (...[how, said]: [Parameters<StoryTelling['save']>[0], string]): Promise<void> => {
+    // A step that shows just this would bring the story back, and what is read here is still to be quoted.
+    aside()
     setOutcome({ of: present, text: (await save(how)) ? said : (curation?.message ?? '') })
+  }
   return (
     <div className="story-aside" role="group" aria-label={words.storyWriting(at + 1)}>
       <p className="button-row">

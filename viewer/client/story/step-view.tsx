@@ -4,8 +4,9 @@ import type { StoryTelling } from './use-telling.ts'
 
 /** What the map shows in a step: as it is stored, or as it is on the screen now. */
 export function StepView({ telling }: { readonly telling: StoryTelling }) {
-  const { words } = useWorkbench().speech
-  const { at, save, show, present, isAsTold, lookAround } = telling
+  const { speech, view } = useWorkbench()
+  const { words } = speech
+  const { at, save, show, present, isAsTold, lookAround, aside } = telling
   return (
     <>
       <h3>{words.storyView}</h3>
@@ -25,6 +26,11 @@ export function StepView({ telling }: { readonly telling: StoryTelling }) {
         <button type="button" className="button" onClick={lookAround}>
           {words.storyLook}
         </button>
+        {view.selection.kind !== 'none' && (
+          <button type="button" className="button" onClick={aside}>
+            {words.storyOpen}
+          </button>
+        )}
       </p>
     </>
   )

@@ -11,10 +11,10 @@ import type { StoryTelling } from './use-telling.ts'
 export function StoryEditor({ telling }: { readonly telling: StoryTelling }) {
   const { speech } = useWorkbench()
   const { words, language } = speech
-  const { data, at, save, show, present } = telling
+  const { data, at, save, show, present, turnTo } = telling
   const { story } = data
   const addStep = async (): Promise<void> => {
-    if (await save(now => withNewStep(now, at, present))) show(at + 1)
+    if (await save(now => withNewStep(now, at, present))) turnTo(at + 1)
   }
   return (
     <article className="story-editor">
@@ -122,6 +122,10 @@ function MoveStep({ telling }: { readonly telling: StoryTelling }) {
   const move = async (by: 1 | -1): Promise<void> => {
     if (await save(now => withMovedStep(now, at, by))) show(at + by)
   }
+  const remove = async (): Promise<void> => {
+    const isLast = at === story.steps.length - 1
+    if ((await save(now => withoutStep(now, at))) && isLast) show(at - 1)
+  }
   return (
     <p className="button-row">
       <button type="button" className="button" disabled={at === 0} onClick={() => void move(-1)}>
@@ -130,12 +134,7 @@ function MoveStep({ telling }: { readonly telling: StoryTelling }) {
       <button type="button" className="button" disabled={at >= story.steps.length - 1} onClick={() => void move(1)}>
         {words.storyLater}
       </button>
-      <button
-        type="button"
-        className="button"
-        disabled={story.steps.length === 1}
-        onClick={() => void save(now => withoutStep(now, at))}
-      >
+      <button type="button" className="button" disabled={story.steps.length === 1} onClick={() => void remove()}>
         {words.storyRemoveStep}
       </button>
     </p>

@@ -20,12 +20,16 @@ export interface StoryTelling {
   readonly isAsTold: boolean
   /** Shows what the step shows. */
   readonly show: (at: number) => void
+  /** Turns to a step, whatever the map shows. */
+  readonly turnTo: (at: number) => void
   /** Goes where words of the story lead; Back returns. */
   readonly follow: (address: string) => void
   /** Opens evidence in the place of the story; Back returns. */
   readonly open: (selection: Selection) => void
   /** From what was opened beside the story back to it; a view that was made for it without opening anything stays. */
   readonly back: () => void
+  /** What is selected is read in the place of the story, though the step shows just that. */
+  readonly aside: () => void
   /** While it is written: filters and whatever else the panel has, in the place of the story; Back returns. */
   readonly lookAround: () => void
   /** The view as a story keeps it. */
@@ -46,7 +50,9 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
   const stories = answer.state === 'ready' ? answer.data.stories : []
   const data = stories.find(({ story }) => story.name === open?.name) ?? null
   const isEdited = open?.isEdited === true && curation !== null
-  const at = Math.max(0, Math.min((open?.step ?? 1) - 1, (data?.story.steps.length ?? 1) - 1))
+  // A step that was just added is waited for: what is written meanwhile would go into the one before.
+  const last = (data?.story.steps.length ?? 1) - (isEdited ? 0 : 1)
+  const at = Math.max(0, Math.min((open?.step ?? 1) - 1, last))
   const step = data?.story.steps[at]
   const read = useCallback(
     (address: string): View => viewOf(address, firstView(whole), column => whole.columns.has(column)),
@@ -77,6 +83,12 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
   }, [data, present, show, at])
   if (data === null || open === null) return null
   const isNothingOpen = view.selection.kind === 'none'
+  const back = async (): Promise<void> => {
+    if (isNothingOpen) return change({ story: { ...open, isAside: false } })
+    // What was taken for the step a moment ago may not have been told to this page yet.
+    const now = isEdited ? await storedNow(open.name) : null
+    go((now ?? data.story).steps[at]?.view ?? '', at, false)
+  }
   const send = (change: (story: Story) => Story | null): Promise<boolean> =>
     (queue.current = queue.current.then(async () => {
       const from = await storedNow(open.name)
@@ -91,7 +103,9 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
       : !open.isAside && JSON.stringify(view.selection) === JSON.stringify(told.selection),
     isAsTold: present === storedAddress(told, whole),
     open: selection => push({ selection, story: { ...open, isAside: true } }),
-    back: () => (isNothingOpen ? change({ story: { ...open, isAside: false } }) : show(at)),
+    back: () => void back(),
+    turnTo: place => change({ story: { ...open, step: place + 1, isAside: false } }),
+    aside: () => change({ story: { ...open, isAside: true } }),
     lookAround: () => push({ selection: nothing, panel: 'filters', story: { ...open, isAside: true } }),
     follow: address => go(address, at, true),
     save: send,

@@ -41,7 +41,7 @@ export const pointInPixels = 96 / 72
 
 /**
  * Names the largest sites of a figure, as many as its settings ask for and find a place.
- * @param letters size of the names in parts of the size asked for.
+ * @param letters size of the names in parts of the size asked for. @param isThorough of settleNames.
  */
 export function nameFigureSites(
   scene: FigureScene,
@@ -49,6 +49,7 @@ export function nameFigureSites(
   places: FigurePlaces,
   frame: PageBox,
   letters: number,
+  isThorough: boolean,
 ): PlacedNames {
   const { settings, shown, model, face } = scene
   const size = settings.nameSize * pointInPixels * letters
@@ -71,7 +72,7 @@ export function nameFigureSites(
     top: frame.top + 1,
     bottom: frame.top + frame.height - 1,
   }
-  const settled = settleNames(wishes, { grid: DotGrid.of(dots), room })
+  const settled = settleNames(wishes, { grid: DotGrid.of(dots), room }, isThorough)
   const names = settled.flatMap(({ seat, isPut }, rank): FigureName[] => {
     if (seat === null) return []
     const { left, top } = seat.box

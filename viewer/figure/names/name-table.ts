@@ -15,6 +15,7 @@ export class NameTable {
   readonly #seats: readonly (() => NameSeats)[]
   readonly #put: readonly (NameSeat | null)[]
   #looks = 0
+  #most = mostLooks
 
   /** @param put places that are kept whatever comes. */
   constructor(seats: readonly (() => NameSeats)[], put: readonly (NameSeat | null)[]) {
@@ -36,7 +37,7 @@ export class NameTable {
   pass(order: readonly number[]): boolean {
     let changed = false
     for (const index of order) {
-      if (this.#put[index] !== null || this.#looks > mostLooks) continue
+      if (this.#put[index] !== null || this.#looks > this.#most) continue
       if (this.held[index] === null ? this.#makeRoom(index) : this.#better(index)) changed = true
     }
     return changed
@@ -50,6 +51,12 @@ export class NameTable {
     for (const index of long.toSorted((a, b) => costOf(b) - costOf(a)))
       if (this.#exchange(index, this.held[index]!)) changed = true
     return changed
+  }
+
+  /** Seats one more name, if those that move away for it may have others move away for them; whether one was. */
+  deepen(order: readonly number[]): boolean {
+    if (this.#most === mostLooks) this.#most = this.#looks + mostLooks
+    return order.some(index => this.held[index] === null && this.#makeRoom(index, 1))
   }
 
   #freeSeat(index: number): NameSeat | null {
@@ -74,9 +81,9 @@ export class NameTable {
     return found
   }
 
-  /** Takes a place from which others can move away. */
-  #makeRoom(index: number): boolean {
-    for (const seat of this.#seats[index]!()) if (this.#take(index, seat, Infinity)) return true
+  /** Takes a place from which others can move away, at a depth of 1 where others make room for these; those `kept` stay where they are. */
+  #makeRoom(index: number, depth = 0, kept: readonly number[] = []): boolean {
+    for (const seat of this.#seats[index]!()) if (this.#take(index, seat, Infinity, depth, kept)) return true
     return false
   }
 
@@ -90,22 +97,23 @@ export class NameTable {
   }
 
   /** Gives a name a place, and those in its way others, if that costs these no more than `most` in all; else all is as before. */
-  #take(index: number, seat: NameSeat, most: number): boolean {
-    if (this.#looks > mostLooks) return false
+  #take(index: number, seat: NameSeat, most: number, depth = 0, kept: readonly number[] = []): boolean {
+    if (this.#looks > this.#most) return false
     const inWay = this.#inWay(seat, index)
-    if (inWay === null) return false
-    const own = this.held[index] ?? null
-    const before = inWay.map(at => this.held[at]!)
+    if (inWay === null || inWay.some(at => kept.includes(at))) return false
+    const before = [...this.held]
     this.held[index] = seat
     for (const at of inWay) this.held[at] = null
-    let paid = 0
-    for (const [place, at] of inWay.entries()) {
+    for (const at of inWay) {
       this.held[at] = this.#freeSeat(at)
-      paid += (this.held[at]?.cost ?? Infinity) - before[place]!.cost
+      if (this.held[at] === null && depth > 0) this.#makeRoom(at, depth - 1, [...kept, index])
+      if (this.held[at] === null) break
     }
-    if (paid < Infinity && paid <= most) return true
-    this.held[index] = own
-    for (const [place, at] of inWay.entries()) this.held[at] = before[place]!
+    const costOf = (held: NameSeat | null | undefined): number => held?.cost ?? Infinity
+    const isSeated = inWay.every(at => this.held[at] !== null)
+    const paid = isSeated ? inWay.reduce((sum, at) => sum + costOf(this.held[at]) - costOf(before[at]), 0) : Infinity
+    if (isSeated && paid <= most) return true
+    for (const [at, held] of before.entries()) this.held[at] = held
     return false
   }
 

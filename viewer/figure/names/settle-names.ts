@@ -20,8 +20,13 @@ const mostPasses = 12
  * first, and the way that seats more is taken. Never fewer names than greedily. The same wishes give the same places. After
  * Christensen, Marks and Shieber 1995 (eight places, moves instead of annealing: no chance) and Bekos, Niedermann and
  * Nöllenburg 2019 (lines to free places at the border).
+ * @param isThorough at last those that move away may have others move away for them, too: about a second more.
  */
-export function settleNames(wishes: readonly NameWish[], room: Omit<NameGround, 'named'>): SettledName[] {
+export function settleNames(
+  wishes: readonly NameWish[],
+  room: Omit<NameGround, 'named'>,
+  isThorough = false,
+): SettledName[] {
   const ground = { ...room, named: new Set(wishes.map(({ site }) => site)) }
   const seats = wishes.map(wish => lazily(() => new NameSeats(wish, ground)))
   const put = seatPut(wishes, ground)
@@ -39,6 +44,7 @@ export function settleNames(wishes: readonly NameWish[], room: Omit<NameGround, 
     const other = settled(given.toSorted((a, b) => seats[a]!().nearCount - seats[b]!().nearCount))
     if (other.count > best.count) best = other
   }
+  if (isThorough) while (best.count < wishes.length && best.deepen(given)) best.pass(given)
   return best.held.map((seat, index) => ({
     seat,
     isPut: put[index] !== null,

@@ -37,6 +37,7 @@ export const storyEn = {
   storyTakeView: 'Take the present view',
   storyShowView: 'Show the step’s view',
   storyLook: 'Set filters and lines',
+  storyOpen: 'Open what is selected',
   storyWriting: (step: number): string => `Writing step ${step}`,
   storyTakeHere: (step: number): string => `Take this view for step ${step}`,
   storyLinkHere: (step: number): string => `Make words of step ${step} lead here`,

@@ -39,6 +39,7 @@ export const storyFr: typeof storyEn = {
   storyTakeView: 'Prendre la vue présente',
   storyShowView: 'Montrer la vue de l’étape',
   storyLook: 'Régler filtres et lignes',
+  storyOpen: 'Ouvrir ce qui est sélectionné',
   storyWriting: step => `Écriture de l’étape ${step}`,
   storyTakeHere: step => `Prendre cette vue pour l’étape ${step}`,
   storyLinkHere: step => `Faire mener ici des mots de l’étape ${step}`,
