@@ -2,6 +2,7 @@ import type { QuotedTie, WhyData } from '#viewer/protocol/explained.ts'
 import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { QuotedTieItem } from './quoted-tie.tsx'
+import { TieButton } from './tie-button.tsx'
 
 /** The shortest chains of citations, and what would have to be dropped to part the two. */
 export function WhyWays({ why }: { readonly why: WhyData }) {
@@ -37,8 +38,7 @@ function ChainOf({ title, chain }: { readonly title: string; readonly chain: rea
 }
 
 function Cut({ why: { cut, one, other } }: { readonly why: WhyData }) {
-  const { speech, select } = useWorkbench()
-  const { words } = speech
+  const { words } = useWorkbench().speech
   const said =
     cut === null ? words.whyCutMany : cut.size === 0 ? words.whyCutNone : words.whyCutSize(words.ties(cut.size))
   return (
@@ -52,13 +52,7 @@ function Cut({ why: { cut, one, other } }: { readonly why: WhyData }) {
           <ul className="rows">
             {first.map(([a, b]) => (
               <li key={`${a.id} ${b.id}`}>
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() => select({ kind: 'tie', source: a.id, target: b.id })}
-                >
-                  {words.whyTiesBoth(a.label, b.label)}
-                </button>
+                <TieButton source={a} target={b} text={words.whyTiesBoth(a.label, b.label)} />
               </li>
             ))}
           </ul>
