@@ -67,7 +67,7 @@ export const figureFr: typeof figureEn = {
     'Un point est un site. Une ligne fine est un lien, quel que soit son sens ; une flèche réunit tous les liens des sites d’une couleur vers ceux d’une autre.',
   figureArrows: 'Flèches',
   arrowsShare: (drawn, pairs, share) =>
-    `Les ${drawn} plus lourdes de ${pairs} voies d’une couleur à l’autre : ${share} de leur poids.`,
+    `Les ${drawn} plus lourdes de ${pairs} voies d’une couleur à l’autre : ${share} de leur poids.`,
   figureStretched: (times, isWide) =>
     `Carte étirée ${times} fois en ${isWide ? 'largeur' : 'hauteur'} : ce qui est proche compte, non les distances.`,
   figurePicture: 'La figure telle qu’elle sortira',
