@@ -10,7 +10,7 @@ export function writeFresh({ db }: Corpus): void {
   db.pragma('foreign_keys = OFF')
 }
 
-/** The file is whole: it reaches the disk, and is written as any corpus is from now on. */
+/** The file is whole: it reaches the disk, and is written like other corpora from now on. */
 export function settleFresh({ db }: Corpus): void {
   db.pragma('synchronous = FULL')
   db.pragma('journal_mode = WAL')

@@ -85,7 +85,7 @@ const bounds = { memory: '1GB', threads: Math.max(1, availableParallelism() - 1)
 /** Hyperlinks of an answer that is kept. */
 const mostKept = 1_000
 
-/** Ends are names of sites as the files have them, with those of the entities merged into them since the count; null: any site. */
+/** Ends are names of sites as the files have them, with those of the entities merged into them since the count; null: every site. */
 interface Question {
   readonly sources: readonly string[] | null
   readonly targets: readonly string[] | null

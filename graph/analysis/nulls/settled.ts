@@ -34,7 +34,7 @@ export const isSettledAt = (p: number, runs: number): boolean =>
 const enoughSearched = 100
 
 /**
- * Whether `nullValues` are enough for a statistic that needs communities searched in each null graph, a hundred times as slow as any other: p of a
+ * Whether `nullValues` are enough for a statistic that needs communities searched in each null graph, a hundred times as slow as the others: p of a
  * hundred runs is good enough, unless it is the least that they can give. Decided so, a test errs at 5 % in 5 of 101 cases, as with a hundred runs fixed
  * beforehand.
  */

@@ -6,14 +6,14 @@ interface MoreOfProps<Item> {
   readonly atFirst: number
   /** How many there are in all, where `items` are the first of them; absent: these are all. */
   readonly total?: number | undefined
+  /** How many more the button shows. */
+  readonly step?: number
   /** Draws those that are shown. */
   readonly children: (shown: readonly Item[]) => ReactNode
 }
 
-const step = 50
-
 /** The first of a list, and a button for the next: what is not shown is said, never left out in silence. */
-export function MoreOf<Item>({ items, atFirst, total = items.length, children }: MoreOfProps<Item>) {
+export function MoreOf<Item>({ items, atFirst, total = items.length, step = 50, children }: MoreOfProps<Item>) {
   const { words, count } = useWorkbench().speech
   const [shown, setShown] = useState(atFirst)
   return (

@@ -3,6 +3,7 @@ import { type KindOfChange, kindsOfChange } from '#data/vocabulary/kinds-of-chan
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { changeLook } from '#viewer/client/draw/change-look.ts'
 import { ChangeSample } from '#viewer/client/map/change-key.tsx'
+import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
 import { TypedCommand } from '#viewer/client/deeds/typed-command.tsx'
 import { usePaper } from '#viewer/client/view/use-paper.ts'
@@ -38,14 +39,11 @@ export function ChangesSection({ changes }: { readonly changes: ShownChanges }) 
   )
 }
 
-const step = 25
-
 function KindSection({ changes, kind }: { readonly changes: ShownChanges; readonly kind: KindOfChange }) {
   const { speech, view } = useWorkbench()
   const paper = usePaper(view.ink)
   const { words } = speech
   const [isOpen, setOpen] = useState(false)
-  const [shown, setShown] = useState(step)
   const ties = changes.data.change.flatMap((one, tie) => (one === kind ? [tie] : []))
   return (
     <details className="changes" onToggle={event => setOpen(event.currentTarget.open)}>
@@ -54,18 +52,17 @@ function KindSection({ changes, kind }: { readonly changes: ShownChanges; readon
         {words.kindsOfChange[kind]} <span className="tally">{speech.count(ties.length)}</span>
       </summary>
       <p className="hint">{words.meaningsOfChange[kind]}</p>
-      {isOpen && (
-        <ul className="rows">
-          {ties.slice(0, shown).map(tie => (
-            <ChangedTie key={tie} changes={changes} tie={tie} />
-          ))}
-        </ul>
-      )}
-      {isOpen && shown < ties.length && (
-        <button type="button" className="plain" onClick={() => setShown(shown + 100)}>
-          {words.showMore(speech.count(Math.min(100, ties.length - shown)))}
-        </button>
-      )}
+      <MoreOf items={isOpen ? ties : []} atFirst={25} step={100}>
+        {shown =>
+          isOpen && (
+            <ul className="rows">
+              {shown.map(tie => (
+                <ChangedTie key={tie} changes={changes} tie={tie} />
+              ))}
+            </ul>
+          )
+        }
+      </MoreOf>
     </details>
   )
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { EntityData, Neighbour } from '#viewer/protocol/entity.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { EditEntity } from '#viewer/client/curate/edit-entity.tsx'
 import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { Dot } from '#viewer/client/parts/dot.tsx'
+import { MoreOf } from '#viewer/client/parts/more-of.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
@@ -109,12 +109,9 @@ interface NeighbourListProps {
   readonly open: (id: string) => void
 }
 
-const atFirst = 12
-
 function NeighbourList({ title, total, neighbours, empty, open }: NeighbourListProps) {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const [shown, setShown] = useState(atFirst)
   const most = neighbours.reduce((top, { pages }) => Math.max(top, pages), 1)
   return (
     <section>
@@ -122,31 +119,27 @@ function NeighbourList({ title, total, neighbours, empty, open }: NeighbourListP
         {title} <span className="tally">{total === null ? '?' : speech.count(total)}</span>
       </h3>
       {neighbours.length === 0 && <p className="hint">{empty}</p>}
-      <ul className="rows">
-        {neighbours.slice(0, shown).map(neighbour => (
-          <SiteRow
-            key={neighbour.id}
-            id={neighbour.id}
-            label={neighbour.label}
-            amount={neighbour.pages}
-            most={most}
-            detail={[
-              // A tie of a file was read on no page.
-              ...(neighbour.links > 0 ? [words.pages(neighbour.pages)] : []),
-              ...(model.indexOf.has(neighbour.id) ? [] : [words.outsideMap]),
-            ].join(', ')}
-            onOpen={() => open(neighbour.id)}
-          />
-        ))}
-      </ul>
-      {shown < neighbours.length && (
-        <button type="button" className="plain" onClick={() => setShown(shown + 50)}>
-          {words.showMore(speech.count(Math.min(50, neighbours.length - shown)))}
-        </button>
-      )}
-      {shown >= neighbours.length && total !== null && neighbours.length < total && (
-        <p className="hint">{words.firstOnly(speech.count(neighbours.length), speech.count(total))}</p>
-      )}
+      <MoreOf items={neighbours} atFirst={12} total={total ?? undefined}>
+        {shown => (
+          <ul className="rows">
+            {shown.map(neighbour => (
+              <SiteRow
+                key={neighbour.id}
+                id={neighbour.id}
+                label={neighbour.label}
+                amount={neighbour.pages}
+                most={most}
+                detail={[
+                  // A tie of a file was read on no page.
+                  ...(neighbour.links > 0 ? [words.pages(neighbour.pages)] : []),
+                  ...(model.indexOf.has(neighbour.id) ? [] : [words.outsideMap]),
+                ].join(', ')}
+                onOpen={() => open(neighbour.id)}
+              />
+            ))}
+          </ul>
+        )}
+      </MoreOf>
     </section>
   )
 }
